@@ -1,0 +1,63 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+    name: "accredit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "accredit", targets: ["accredit"]),
+        .executable(name: "accredit-list", targets: ["accredit-list"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "Diagnostics"),
+        .target(name: "Dates"),
+        .target(name: "Catalog", dependencies: ["Dates"]),
+        .target(name: "SourceYAML", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "RuleEngine", dependencies: ["Dates", "Diagnostics"]),
+        .target(name: "CatalogLoading", dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+        .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+        .target(name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+        .target(
+            name: "CatalogLint",
+            dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
+        ),
+        .target(
+            name: "Reporting",
+            dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
+        ),
+        .target(
+            name: "ToolCommands",
+            dependencies: [
+                "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "SourceYAML",
+                "Catalog", "Dates", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
+        .executableTarget(name: "accredit-bench", dependencies: ["SourceYAML", "CBareLoop", "Diagnostics"]),
+        .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
+        .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics"]),
+    ]
+)
+
+// Stricter Swift for every target with code; each feature has its proposal behind it.
+for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "CBareLoop" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+        .treatAllWarnings(as: .error),  // SE-0443
+    ]
+}

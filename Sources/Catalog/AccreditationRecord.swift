@@ -1,0 +1,57 @@
+package import Dates
+
+/// What one source says of one agency's standing towards one institution or program.
+///
+/// The status held on the day its source speaks for, from `start` if that is known, to `end` if it has ended.
+package struct AccreditationRecord: Sendable, Hashable {
+    package enum End: Sendable, Hashable {
+        /// Still running on the day the source speaks for.
+        case open
+        /// It has ended, on a day not known.
+        case unknown
+        case on(PartialDate)
+    }
+
+    package var agency: Fact<String>
+    /// The kind of program that was accredited, in the words of the agency's rule file.
+    package var accredits: Fact<String>
+    /// A status word of the agency's rule file.
+    package var status: Fact<String>
+    package var start: Fact<PartialDate>
+    package var end: End
+    package var nextReview: Fact<PartialDate>
+    /// `nil` where the record doesn't say which campus it covers.
+    package var campus: String?
+    /// Set when the file has an error inside the record: nothing is concluded from such a record, because a
+    /// misspelled `to` would otherwise make an ended status look like a running one.
+    package var isFaulty: Bool
+    package var origin: Origin
+
+    package init(
+        agency: Fact<String>, accredits: Fact<String> = .unknown, status: Fact<String> = .unknown,
+        start: Fact<PartialDate> = .unknown, end: End = .open, nextReview: Fact<PartialDate> = .unknown,
+        campus: String? = nil, isFaulty: Bool = false, origin: Origin
+    ) {
+        self.agency = agency
+        self.accredits = accredits
+        self.status = status
+        self.start = start
+        self.end = end
+        self.nextReview = nextReview
+        self.campus = campus
+        self.isFaulty = isFaulty
+        self.origin = origin
+    }
+}
+
+/// Somebody looked for every record of a kind: on the day the source speaks for, what is not in the file was
+/// not there.
+package struct AccreditationsComplete: Sendable, Hashable {
+    package var reach: Accreditor.Reach
+    package var origin: Origin
+
+    package init(reach: Accreditor.Reach, origin: Origin) {
+        self.reach = reach
+        self.origin = origin
+    }
+}

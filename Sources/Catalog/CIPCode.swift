@@ -1,0 +1,14 @@
+/// A six-digit code of the Classification of Instructional Programs, kept as text: 51.0710 as a number would
+/// lose its zero. A hint for search and import, never proof of what a program is.
+package struct CIPCode: Sendable, Hashable {
+    package let text: String
+
+    /// Accepts `51.0707`.
+    package init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 7, bytes[2] == UInt8(ascii: "."),
+            bytes.indices.allSatisfy({ $0 == 2 || (0x30...0x39).contains(bytes[$0]) })
+        else { return nil }
+        self.text = text
+    }
+}

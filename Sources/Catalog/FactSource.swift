@@ -1,0 +1,25 @@
+package import Dates
+
+/// A page or a data set that facts rest on.
+///
+/// Two clocks: `asOf` is the day or span the source speaks for, `read` the day somebody read it.
+package struct FactSource: Sendable, Hashable {
+    /// The name that the file's `source:` keys use.
+    package var id: String
+    package var title: String?
+    package var url: String?
+    /// A source without it proves nothing about any day.
+    package var asOf: PartialDate?
+    package var read: PartialDate?
+
+    package init(
+        id: String, title: String? = nil, url: String? = nil, asOf: PartialDate? = nil,
+        read: PartialDate? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.url = url
+        self.asOf = asOf
+        self.read = read
+    }
+}

@@ -1,0 +1,40 @@
+/// One school, as one program file describes it.
+package struct Institution: Sendable, Hashable {
+    /// The file the institution came from.
+    package var path: String
+    /// Unique in the catalogue, never changed, and the file's name.
+    package var id: String
+    package var formerIDs: [String] = []
+    package var name: String
+    package var otherNames: [String] = []
+    /// The school's number in IPEDS.
+    package var unitid: Fact<String> = .unknown
+    package var city: Fact<String> = .unknown
+    package var state: Fact<Region> = .unknown
+    package var campuses: [Campus] = []
+    package var sources: [FactSource] = []
+    package var accreditations: [AccreditationRecord] = []
+    package var accreditationsComplete: [AccreditationsComplete] = []
+    package var programs: [Program] = []
+    package var origin: Origin
+
+    package init(path: String, id: String, name: String, origin: Origin) {
+        self.path = path
+        self.id = id
+        self.name = name
+        self.origin = origin
+    }
+
+    /// The source a fact rests on.
+    package func source(of origin: Origin?) -> FactSource? {
+        guard let index = origin?.source, sources.indices.contains(index) else { return nil }
+        return sources[index]
+    }
+
+    /// The state a program is taught in: its campus's where there are several, else the school's.
+    package func state(of program: Program) -> Region? {
+        guard !campuses.isEmpty else { return state.value }
+        guard let campus = program.campus else { return nil }
+        return campuses.first { $0.id == campus }?.state.value
+    }
+}

@@ -1,0 +1,44 @@
+/// One program of study at one institution.
+package struct Program: Sendable, Hashable {
+    /// Unique within the institution, never changed.
+    package var id: String
+    package var formerIDs: [String] = []
+    package var name: String
+    package var award: Fact<Award> = .unknown
+    package var ipedsLevel: Fact<IPEDSLevel> = .unknown
+    package var cip: Fact<CIPCode> = .unknown
+    package var length: Fact<StudyLength> = .unknown
+    package var credits: Fact<Credits> = .unknown
+    package var delivery: Fact<[Delivery]> = .unknown
+    package var admission = Admission()
+    /// Credentials that the school's own page says its graduates may sit for. Never evidence.
+    package var credentialsStated: Fact<[String]> = .unknown
+    /// The campus, where the institution has several.
+    package var campus: String?
+    package var accreditations: [AccreditationRecord] = []
+    package var accreditationsComplete: [AccreditationsComplete] = []
+    /// A paid listing: marked on every output, never moved.
+    package var isSponsored = false
+    package var note: String?
+    package var origin: Origin
+
+    package init(id: String, name: String, origin: Origin) {
+        self.id = id
+        self.name = name
+        self.origin = origin
+    }
+}
+
+/// What a program asks of those it admits, as far as its source says.
+package struct Admission: Sendable, Hashable {
+    /// The education level asked for.
+    package var education: Fact<EducationLevel> = .unknown
+    /// The lowest grade point average, in hundredths.
+    package var gpa: Fact<Int> = .unknown
+    /// Whether people without a diploma may show their ability instead.
+    package var abilityToBenefit: Fact<Bool> = .unknown
+    /// The words of the source on everything else.
+    package var stated: Fact<String> = .unknown
+
+    package init() {}
+}

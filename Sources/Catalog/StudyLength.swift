@@ -1,0 +1,106 @@
+/// How long a program takes: the words of its source and the calendar months they come to.
+package struct StudyLength: Sendable, Hashable {
+    /// The words as stated.
+    package var stated: String
+    /// `nil` when the words say nothing of calendar time; credits and clock hours do not.
+    package var months: MonthRange?
+
+    package init(stated: String, months: MonthRange?) {
+        self.stated = stated
+        self.months = months
+    }
+}
+
+extension MonthRange {
+    /// Reads a length: `18 months`, `30 weeks`, `2 years`, `4 semesters`, `5-6 semesters`, `6 quarters`,
+    /// `P2Y`, `P18M`, `P30W`; `nil` when it is not one, or longer than 20 years.
+    ///
+    /// The conversions: a month is a month. A week is 7 of 365.2425 / 12 days, rounded outward. N years at a
+    /// school are N academic years, 12N−3 to 12N months. Semesters take 4 months each back to back, and at
+    /// most as long as two a year need up to the last class day; quarters 3 months each, and at most as long
+    /// as three a year need. ISO 8601 durations count like the same words.
+    package init?(parsing text: String) {
+        guard let amount = MonthRange.amount(text), amount.most <= amount.unit.mostAccepted else {
+            return nil
+        }
+        self.init(atLeast: amount.unit.least(amount.least), atMost: amount.unit.most(amount.most))
+    }
+
+    private enum Unit {
+        case week, month, quarter, semester, year
+
+        /// Twenty years of it: more is a slip of the pen.
+        var mostAccepted: Int {
+            switch self {
+            case .week: 1040
+            case .month: 240
+            case .quarter: 60
+            case .semester: 40
+            case .year: 20
+            }
+        }
+
+        func least(_ count: Int) -> Int {
+            switch self {
+            case .week: Int(Double(count) * 7 * 12 / 365.2425)
+            case .month: count
+            case .quarter: 3 * count
+            case .semester: 4 * count
+            case .year: max(0, 12 * count - 3)
+            }
+        }
+
+        func most(_ count: Int) -> Int {
+            switch self {
+            case .week: Int((Double(count) * 7 * 12 / 365.2425).rounded(.up))
+            case .month: count
+            case .quarter: Self.byTerms(count, perYear: 3, monthsEach: 3)
+            case .semester: Self.byTerms(count, perYear: 2, monthsEach: 4)
+            case .year: 12 * count
+            }
+        }
+
+        /// Whole academic years end before the summer; terms of a year begun follow on.
+        private static func byTerms(_ count: Int, perYear: Int, monthsEach: Int) -> Int {
+            let (years, rest) = count.quotientAndRemainder(dividingBy: perYear)
+            return rest == 0 ? max(0, 12 * years - 3) : 12 * years + monthsEach * rest
+        }
+    }
+
+    private static func amount(_ text: String) -> (least: Int, most: Int, unit: Unit)? {
+        if text.utf8.first == UInt8(ascii: "P") { return isoAmount(text.dropFirst()) }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count == 2 else { return nil }
+        let unit: Unit
+        switch words[1] {
+        case "week", "weeks": unit = .week
+        case "month", "months": unit = .month
+        case "quarter", "quarters": unit = .quarter
+        case "semester", "semesters": unit = .semester
+        case "year", "years": unit = .year
+        default: return nil
+        }
+        let ends = words[0].split(separator: "-", omittingEmptySubsequences: false)
+        guard ends.count <= 2, let first = ends.first, let last = ends.last, let least = number(first),
+            let most = number(last), 1 <= least, least <= most
+        else { return nil }
+        return (least, most, unit)
+    }
+
+    private static func isoAmount(_ text: Substring) -> (least: Int, most: Int, unit: Unit)? {
+        let unit: Unit
+        switch text.last {
+        case "Y": unit = .year
+        case "M": unit = .month
+        case "W": unit = .week
+        default: return nil
+        }
+        guard let count = number(text.dropLast()), count >= 1 else { return nil }
+        return (count, count, unit)
+    }
+
+    private static func number(_ text: Substring) -> Int? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(text)
+    }
+}

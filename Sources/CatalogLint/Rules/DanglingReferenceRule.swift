@@ -1,0 +1,55 @@
+import Catalog
+package import CatalogLoading
+package import Diagnostics
+
+/// The agencies, statuses and kinds of programs that records name are defined by the rules.
+package enum DanglingReferenceRule: LintRule {
+    package static let code = DiagnosticCode.danglingReference
+
+    package static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+        // Without any rules there is nothing to hold the names against.
+        guard !catalogue.accreditors.isEmpty else { return [] }
+        let agencies = Dictionary(
+            catalogue.accreditors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var findings: [Diagnostic] = []
+        for school in catalogue.institutions {
+            for record in school.accreditations + school.programs.flatMap(\.accreditations) {
+                findings += check(record, in: school, agencies)
+            }
+        }
+        return findings
+    }
+
+    private static func check(
+        _ record: AccreditationRecord, in school: Institution, _ agencies: [String: Accreditor]
+    ) -> [Diagnostic] {
+        guard case .known(let name, let origin) = record.agency else { return [] }
+        guard let agency = agencies[name] else {
+            return [finding("agency `\(name)`", origin, school, near: name, known: agencies.keys.sorted())]
+        }
+        var findings: [Diagnostic] = []
+        if case .known(let word, let origin) = record.status, agency.status(word) == nil {
+            findings.append(
+                finding(
+                    "status `\(word)` of \(name)", origin, school, near: word,
+                    known: agency.statuses.map(\.id)))
+        }
+        if case .known(let word, let origin) = record.accredits, agency.scope(word) == nil {
+            findings.append(
+                finding(
+                    "kind of program `\(word)` of \(name)", origin, school, near: word,
+                    known: agency.accredits.map(\.id)))
+        }
+        return findings
+    }
+
+    private static func finding(
+        _ what: String, _ origin: Origin, _ school: Institution, near word: String, known: [String]
+    ) -> Diagnostic {
+        let nearest = Spelling.nearest(to: word, among: known)
+        return Diagnostic(
+            code, "no rule file defines \(what)", at: SourceLocation(path: school.path, origin),
+            label: nearest.map { "did you mean `\($0)`?" },
+            help: nearest == nil ? "known: " + known.prefix(20).joined(separator: ", ") : nil)
+    }
+}

@@ -1,0 +1,83 @@
+import Catalog
+import Diagnostics
+import SourceYAML
+
+private enum AccreditorKey: String, FieldKey {
+    case accreditor, name, reach, ask, sources, source, statuses, accredits
+    case otherNames = "other_names"
+    case standsFor = "stands_for"
+}
+
+private enum StatusKey: String, FieldKey {
+    case source, note
+    case countsAs = "counts_as"
+    case standsFor = "stands_for"
+}
+
+private enum ScopeKey: String, FieldKey {
+    case award, source, note
+}
+
+extension FileReader {
+    mutating func accreditor(_ root: YAMLNode) -> Accreditor? {
+        let what = "an accreditor"
+        guard let fields = Fields(root, of: AccreditorKey.self, what: what, &self) else { return nil }
+        readSources(fields[.sources])
+        let scope = SourceScope(inside: SourceScope(), source: fields[.source], &self)
+        guard let idNode = fields.required(.accreditor, what: what, &self),
+            let id = text(idNode, what: "the id"),
+            let reachNode = fields.required(.reach, what: what, &self),
+            let reach = word(reachNode, Accreditor.Reach.self, what: "reach")
+        else { return nil }
+        let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
+        // An agency whose figure nobody chose lets nothing be taken for granted.
+        let months = fields[.standsFor].flatMap { self.months($0, what: "`stands_for`") } ?? 0
+        var result = Accreditor(
+            id: id, name: name, reach: reach, standsForMonths: months, statuses: [], accredits: [],
+            path: path,
+            origin: origin(idNode, source: scope.source))
+        result.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
+        for (word, node) in entries(fields[.statuses], what: "`statuses`") {
+            guard let inner = Fields(node, of: StatusKey.self, what: "a status", &self) else { continue }
+            let source = SourceScope(inside: scope, source: inner[.source], &self).source
+            let counts = inner[.countsAs].flatMap { value -> Standing? in
+                value.isPlain("unknown") ? nil : self.word(value, Standing.self, what: "standing")
+            }
+            let own = inner[.standsFor].flatMap { self.months($0, what: "`stands_for`") }
+            result.statuses.append(
+                .init(id: word, countsAs: counts, standsForMonths: own, origin: origin(node, source: source)))
+        }
+        for (word, node) in entries(fields[.accredits], what: "`accredits`") {
+            guard let inner = Fields(node, of: ScopeKey.self, what: "a kind of program", &self) else {
+                continue
+            }
+            let source = SourceScope(inside: scope, source: inner[.source], &self).source
+            let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
+            result.accredits.append(.init(id: word, award: award, origin: origin(node, source: source)))
+        }
+        result.sources = sources
+        return result
+    }
+
+    /// The entries of a mapping whose keys are free words.
+    mutating func entries(_ node: YAMLNode?, what: String) -> [(word: String, node: YAMLNode)] {
+        guard let node else { return [] }
+        guard node.kind == .mapping else {
+            report(.wrongType, "\(what) is a mapping, this is \(node.noun)", at: node)
+            return []
+        }
+        return node.entries.map { ($0.key.text, $0.value) }
+    }
+
+    /// The data sets of `Rules/sources.yaml`.
+    mutating func dataSets(_ root: YAMLNode) -> [FactSource] {
+        guard let fields = Fields(root, of: DataSetsKey.self, what: "the file", &self) else { return [] }
+        return entries(fields[.dataSets], what: "`data_sets`").compactMap { word, node in
+            source(word, node, isDataSet: true)
+        }
+    }
+}
+
+private enum DataSetsKey: String, FieldKey {
+    case dataSets = "data_sets"
+}

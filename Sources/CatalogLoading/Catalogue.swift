@@ -1,0 +1,64 @@
+package import Catalog
+package import Diagnostics
+package import RuleEngine
+package import SourceYAML
+
+/// Everything that the files of a catalogue say, with every problem that they have.
+package struct Catalogue: Sendable {
+    /// In order of id.
+    package var institutions: [Institution] = []
+    package var accreditors: [Accreditor] = []
+    package var credentials: [RuleSource] = []
+    package var lists: [DatedList] = []
+    package var dataSets: [FactSource] = []
+    /// Of the files as such; what only shows across files is the linter's to find.
+    package var diagnostics: [Diagnostic] = []
+    /// Program files that yielded no institution.
+    package var lostPrograms: [String] = []
+    /// Rule files with an error: what they say can't be relied on.
+    package var faultyRules: [String] = []
+
+    /// Reads files of both kinds. Those below a folder `Rules` come first, because programs name the data sets
+    /// that rules describe; elsewhere the first key of a file says what it is.
+    package init(_ files: [SourceFile], limits: YAMLLimits = YAMLLimits()) {
+        var reading = files.filter { RuleFileReader.isBelowRules($0.path) }
+        reading += files.filter { !RuleFileReader.isBelowRules($0.path) }
+        for file in reading {
+            let (tree, problems) = YAMLParser.parse(file, limits: limits)
+            diagnostics += problems
+            if RuleFileReader.isRuleFile(tree) {
+                addRule(tree, problems)
+            } else {
+                let (institution, findings) = ProgramFileReader.read(tree, dataSets: dataSetsByID)
+                diagnostics += findings
+                if let institution {
+                    institutions.append(institution)
+                } else {
+                    lostPrograms.append(file.path)
+                }
+            }
+        }
+        institutions.sort { ($0.id, $0.path) < ($1.id, $1.path) }
+        accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
+        diagnostics.sort(by: Diagnostic.inReportOrder)
+    }
+
+    private var dataSetsByID: [String: FactSource] {
+        Dictionary(dataSets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func addRule(_ tree: YAMLTree, _ problems: [Diagnostic]) {
+        let (content, findings) = RuleFileReader.read(tree)
+        diagnostics += findings
+        if (problems + findings).contains(where: { $0.severity == .error }) {
+            faultyRules.append(tree.file.path)
+        }
+        switch content {
+        case .accreditor(let accreditor): accreditors.append(accreditor)
+        case .credential(let credential): credentials.append(credential)
+        case .list(let list): lists.append(list)
+        case .dataSets(let sets): dataSets += sets
+        case nil: break
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import RuleEngine
+import SourceYAML
+
+extension FileReader {
+    /// Reads a condition: a mapping with exactly one of the words that make one.
+    ///
+    /// - Parameter extraKeys: keys that the mapping has for other ends, a route's label for example.
+    mutating func condition(_ node: YAMLNode, extraKeys: [String] = []) -> Condition? {
+        guard node.kind == .mapping else {
+            report(.wrongType, "a condition is a mapping, this is \(node.noun)", at: node)
+            return nil
+        }
+        let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
+        let forms = ["all", "any", "none", "some", "fact", "judgment"]
+        let present = forms.filter { node.value(forKey: $0) != nil }
+        guard let form = present.first, present.count == 1 else {
+            report(
+                .ruleOperator,
+                present.isEmpty
+                    ? "the condition says nothing"
+                    : "the condition is \(present.map { "`\($0)`" }.joined(separator: " and ")) at once",
+                at: node.firstEntry ?? node, help: "write exactly one of: " + forms.joined(separator: ", "))
+            return nil
+        }
+        let place = node.firstEntry?.location ?? node.location
+        switch form {
+        case "all", "any", "none":
+            checkKeys(of: node, known: ["id", form] + extraKeys)
+            guard let list = node.value(forKey: form) else { return nil }
+            let parts = items(list, what: "`\(form)`").compactMap { condition($0) }
+            guard !parts.isEmpty else {
+                if list.kind == .sequence, list.count == 0 {
+                    report(.ruleOperator, "`\(form)` of nothing", at: list)
+                }
+                return nil
+            }
+            switch form {
+            case "all": return Condition(id: id, .all(parts), at: place)
+            case "any": return Condition(id: id, .any(parts), at: place)
+            default: return Condition(id: id, .none(parts), at: place)
+            }
+        case "some":
+            checkKeys(of: node, known: ["id", "some", "at", "where"] + extraKeys)
+            guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
+                report(
+                    .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
+                return nil
+            }
+            guard let condition = condition(inner) else { return nil }
+            return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
+        case "judgment":
+            checkKeys(of: node, known: ["id", "judgment"] + extraKeys)
+            guard let text = word(node, "judgment") else { return nil }
+            return Condition(id: id, .judgment(text.text), at: place)
+        default:
+            return leaf(node, id: id, extraKeys: extraKeys)
+        }
+    }
+
+    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
+        let operators = Condition.Operator.allCases
+        checkKeys(of: node, known: ["id", "fact", "at"] + operators.map(\.rawValue) + extraKeys)
+        let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
+        guard let fact = word(node, "fact") else { return nil }
+        guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
+        else {
+            report(
+                .ruleOperator,
+                present.isEmpty
+                    ? "the condition on `\(fact.text)` has no operator"
+                    : "the condition on `\(fact.text)` has \(present.count) operators",
+                at: node.firstEntry ?? node,
+                help: "write exactly one of: " + operators.map(\.rawValue).joined(separator: ", "))
+            return nil
+        }
+        guard let operand = operand(operandNode) else { return nil }
+        return Condition(
+            id: id, .leaf(fact: fact, operator: op, operand: operand, at: at(node)),
+            at: node.firstEntry?.location ?? node.location)
+    }
+
+    private mutating func at(_ node: YAMLNode) -> Condition.Operand? {
+        node.value(forKey: "at").flatMap { operand($0) }
+    }
+
+    /// A value, a list of values or `{fact: path}`.
+    private mutating func operand(_ node: YAMLNode) -> Condition.Operand? {
+        switch node.kind {
+        case .scalar:
+            return text(node, what: "the value").map { .value(.init($0, at: node.location)) }
+        case .sequence:
+            var words: [Condition.Word] = []
+            for item in node.items {
+                guard let text = text(item, what: "a value") else { return nil }
+                words.append(.init(text, at: item.location))
+            }
+            guard !words.isEmpty else {
+                report(.ruleOperator, "a list of no values never holds", at: node)
+                return nil
+            }
+            return .values(words)
+        case .mapping:
+            checkKeys(of: node, known: ["fact"])
+            return word(node, "fact").map { .fact($0) }
+        case .alias:
+            return nil
+        }
+    }
+
+    private mutating func word(_ node: YAMLNode, _ key: String) -> Condition.Word? {
+        guard let value = node.value(forKey: key) else { return nil }
+        return text(value, what: "`\(key)`").map { .init($0, at: value.location) }
+    }
+
+    private mutating func checkKeys(of node: YAMLNode, known: [String]) {
+        for entry in node.entries where !known.contains(entry.key.text) {
+            reportUnknownKey(entry.key.text, at: entry.key, of: "the condition", known: known)
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Catalog
+import Dates
+import Diagnostics
+import RuleEngine
+import SourceYAML
+
+private enum CredentialKey: String, FieldKey {
+    case credential, name, issuer, ask, editions
+}
+
+private enum EditionKey: String, FieldKey {
+    case id, cites, routes
+    case inForce = "in_force"
+    case chosenBy = "chosen_by"
+}
+
+private enum PeriodKey: String, FieldKey {
+    case from, to
+}
+
+private enum CitationKey: String, FieldKey {
+    case id, title, url, read
+}
+
+private enum ListKey: String, FieldKey {
+    case list, sources, source, entries
+}
+
+private enum ListEntryKey: String, FieldKey {
+    case value, from, to, source, note
+}
+
+extension FileReader {
+    mutating func credential(_ root: YAMLNode) -> RuleSource? {
+        let what = "a credential"
+        guard let fields = Fields(root, of: CredentialKey.self, what: what, &self),
+            let idNode = fields.required(.credential, what: what, &self),
+            let id = text(idNode, what: "the id"),
+            let editionsNode = fields.required(.editions, what: what, &self)
+        else { return nil }
+        let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
+        let before = findings.count
+        var editions: [RuleSource.Edition] = []
+        for item in items(editionsNode, what: "`editions`") {
+            if let edition = edition(item) { editions.append(edition) }
+        }
+        // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
+        guard findings.count == before, !editions.isEmpty else {
+            if editions.isEmpty, findings.count == before {
+                report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
+            }
+            return nil
+        }
+        return RuleSource(
+            id: id, name: name, issuer: fields[.issuer].flatMap { text($0, what: "the issuer") },
+            ask: fields[.ask].flatMap { text($0, what: "`ask`") }, editions: editions,
+            location: idNode.location)
+    }
+
+    private mutating func edition(_ node: YAMLNode) -> RuleSource.Edition? {
+        let what = "an edition"
+        guard let fields = Fields(node, of: EditionKey.self, what: what, &self),
+            let idNode = fields.required(.id, what: what, &self), let id = text(idNode, what: "the id"),
+            let chosenNode = fields.required(.chosenBy, what: what, &self),
+            let chosenBy = text(chosenNode, what: "`chosen_by`"),
+            let routesNode = fields.required(.routes, what: what, &self)
+        else { return nil }
+        var period: (from: PartialDate?, to: PartialDate?) = (nil, nil)
+        if let inForce = fields.required(.inForce, what: what, &self),
+            let ends = Fields(inForce, of: PeriodKey.self, what: "`in_force`", &self)
+        {
+            period = (bound(ends[.from], what: "`from`"), bound(ends[.to], what: "`to`"))
+        }
+        var cites: [RuleSource.Citation] = []
+        if let citesNode = fields[.cites] {
+            for item in items(citesNode, what: "`cites`") {
+                if let cite = citation(item) { cites.append(cite) }
+            }
+        }
+        var routes: [RuleSource.Route] = []
+        for item in items(routesNode, what: "`routes`") {
+            guard let route = route(item, cites: cites) else { continue }
+            if routes.contains(where: { $0.id == route.id }) {
+                report(.duplicateID, "route `\(route.id)` is there twice in the edition", at: item)
+            }
+            routes.append(route)
+        }
+        return RuleSource.Edition(
+            id: id, from: period.from, to: period.to, chosenBy: chosenBy, cites: cites, routes: routes,
+            location: idNode.location)
+    }
+
+    /// One end of a period; `open` and nothing are no end.
+    private mutating func bound(_ node: YAMLNode?, what: String) -> PartialDate? {
+        guard let node, !node.isPlain("open") else { return nil }
+        return date(node, what: what)
+    }
+
+    private mutating func citation(_ node: YAMLNode) -> RuleSource.Citation? {
+        let what = "a citation"
+        guard let fields = Fields(node, of: CitationKey.self, what: what, &self),
+            let id = fields.required(.id, what: what, &self).flatMap({ text($0, what: "the id") })
+        else { return nil }
+        return RuleSource.Citation(
+            id: id, title: fields[.title].flatMap { text($0, what: "the title") },
+            url: fields[.url].flatMap { text($0, what: "the address") },
+            read: fields[.read].flatMap { date($0, what: "`read`") })
+    }
+
+    private mutating func route(_ node: YAMLNode, cites: [RuleSource.Citation]) -> RuleSource.Route? {
+        guard node.kind == .mapping else {
+            report(.wrongType, "a route is a mapping, this is \(node.noun)", at: node)
+            return nil
+        }
+        guard let idNode = node.value(forKey: "id"), let id = text(idNode, what: "the route's id") else {
+            report(.missingKey, "a route has no `id`", at: node.firstEntry ?? node, help: "add `id:`")
+            return nil
+        }
+        var names: [String] = []
+        if let citesNode = node.value(forKey: "cites") {
+            for item in items(citesNode, what: "`cites`") {
+                guard let name = text(item, what: "a citation") else { continue }
+                if !cites.contains(where: { $0.id == name }) {
+                    let nearest = Spelling.nearest(to: name, among: cites.map(\.id))
+                    report(
+                        .danglingReference, "the edition cites nothing called `\(name)`", at: item,
+                        label: nearest.map { "did you mean `\($0)`?" })
+                }
+                names.append(name)
+            }
+        }
+        guard let condition = condition(node, extraKeys: ["label", "cites"]) else { return nil }
+        return RuleSource.Route(
+            id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") }, cites: names,
+            condition: condition, location: idNode.location)
+    }
+
+    mutating func list(_ root: YAMLNode) -> DatedList? {
+        let what = "a list"
+        guard let fields = Fields(root, of: ListKey.self, what: what, &self),
+            let idNode = fields.required(.list, what: what, &self), let id = text(idNode, what: "the id"),
+            let entriesNode = fields.required(.entries, what: what, &self)
+        else { return nil }
+        readSources(fields[.sources])
+        let scope = SourceScope(inside: SourceScope(), source: fields[.source], &self)
+        let before = findings.count
+        var entries: [DatedList.Entry] = []
+        for item in items(entriesNode, what: "`entries`") {
+            guard let entry = Fields(item, of: ListEntryKey.self, what: "an entry", &self),
+                let valueNode = entry.required(.value, what: "an entry", &self),
+                let value = text(valueNode, what: "`value`")
+            else { continue }
+            let source = SourceScope(inside: scope, source: entry[.source], &self).source
+            if source == nil, entry[.source] == nil {
+                report(
+                    .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
+                    help: "add `source:`")
+            }
+            entries.append(
+                .init(
+                    word: value, from: bound(entry[.from], what: "`from`"),
+                    to: bound(entry[.to], what: "`to`"),
+                    location: valueNode.location))
+        }
+        // A border that couldn't be read would let a word stay on the list for ever: rather no list.
+        return findings.count == before ? DatedList(id: id, entries: entries, location: idNode.location) : nil
+    }
+}

@@ -1,0 +1,119 @@
+package import Catalog
+import Dates
+package import Diagnostics
+package import SourceYAML
+
+private enum InstitutionKey: String, FieldKey {
+    case institution, name, unitid, location, campuses, sources, source, accreditations, programs
+    case formerIDs = "former_ids"
+    case otherNames = "other_names"
+    case accreditationsComplete = "accreditations_complete"
+    case sourceOf = "source_of"
+}
+
+private enum LocationKey: String, FieldKey {
+    case city, state
+}
+
+private enum CampusKey: String, FieldKey {
+    case id, city, state
+}
+
+/// Reads the files of `Programs/`: one institution with its programs each.
+package enum ProgramFileReader {
+    /// Reads one file.
+    ///
+    /// - Parameter dataSets: the data sets that the rules describe, by id.
+    /// - Returns: the institution, unless the file isn't one at all, and every problem on the way.
+    package static func read(
+        _ tree: YAMLTree, dataSets: [String: FactSource]
+    ) -> (institution: Institution?, diagnostics: [Diagnostic]) {
+        var reader = FileReader(path: tree.file.path, dataSets: dataSets)
+        guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
+        let institution = reader.institution(root)
+        return (institution, reader.findings)
+    }
+}
+
+extension FileReader {
+    fileprivate mutating func institution(_ root: YAMLNode) -> Institution? {
+        let what = "an institution"
+        guard let fields = Fields(root, of: InstitutionKey.self, what: what, &self) else { return nil }
+        readSources(fields[.sources])
+        let scope = SourceScope(
+            inside: SourceScope(), source: fields[.source], exceptions: fields[.sourceOf], &self)
+        guard let idNode = fields.required(.institution, what: "the file", &self),
+            let id = identifier(idNode, what: "the institution's id")
+        else { return nil }
+        let nameNode = fields.required(.name, what: what, &self)
+        let name = nameNode.flatMap { text($0, what: "the name") } ?? id
+
+        var result = Institution(
+            path: path, id: id, name: name,
+            origin: origin(idNode, source: scope.source(of: InstitutionKey.name)))
+        result.formerIDs = texts(fields[.formerIDs], what: "`former_ids`")
+        result.otherNames = texts(fields[.otherNames], what: "`other_names`")
+        result.unitid = fact(fields[.unitid], source: scope.source(of: InstitutionKey.unitid)) {
+            reader, node in
+            reader.unitid(node)
+        }
+        if let node = fields[.location],
+            let place = Fields(node, of: LocationKey.self, what: "`location`", &self)
+        {
+            let source = scope.source(of: InstitutionKey.location)
+            result.city = fact(place[.city], source: source) { $0.text($1, what: "the city") }
+            result.state = fact(place[.state], source: source) { $0.word($1, Region.self, what: "state") }
+        }
+        if let node = fields[.campuses] {
+            result.campuses = campuses(node, source: scope.source(of: InstitutionKey.campuses))
+        }
+        let context = RecordContext(campuses: result.campuses.map(\.id), scope: scope)
+        result.accreditations = accreditations(fields[.accreditations], context)
+        result.accreditationsComplete = complete(fields[.accreditationsComplete], context)
+        if let node = fields[.programs] { result.programs = programs(node, context) }
+        result.sources = sources
+        return result
+    }
+
+    private mutating func unitid(_ node: YAMLNode) -> String? {
+        guard let text = text(node, what: "`unitid`") else { return nil }
+        guard text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            report(.badFormat, "`\(text)` is not a UNITID", at: node, help: "write its six digits in quotes")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func campuses(_ node: YAMLNode, source: Int?) -> [Campus] {
+        var result: [Campus] = []
+        for item in items(node, what: "`campuses`") {
+            guard let fields = Fields(item, of: CampusKey.self, what: "a campus", &self),
+                let idNode = fields.required(.id, what: "a campus", &self),
+                let id = identifier(idNode, what: "the campus's id")
+            else { continue }
+            if result.contains(where: { $0.id == id }) {
+                report(.duplicateID, "campus `\(id)` is there twice", at: idNode)
+                continue
+            }
+            let city = fact(fields[.city], source: source) { $0.text($1, what: "the city") }
+            let state = fact(fields[.state], source: source) { $0.word($1, Region.self, what: "state") }
+            result.append(Campus(id: id, city: city, state: state))
+        }
+        return result
+    }
+
+    /// Lower-case letters, digits and hyphens: what a file can be named and a command line typed.
+    mutating func identifier(_ node: YAMLNode, what: String) -> String? {
+        guard let text = text(node, what: what) else { return nil }
+        let allowed = text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        guard allowed, text.utf8.first != UInt8(ascii: "-") else {
+            report(
+                .badFormat, "\(what) `\(text)` has other characters than a-z, 0-9 and hyphens", at: node,
+                help: "write it like `schoolcraft-college`")
+            return nil
+        }
+        return text
+    }
+}

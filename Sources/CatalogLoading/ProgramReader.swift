@@ -1,0 +1,195 @@
+import Catalog
+import Dates
+import Diagnostics
+import SourceYAML
+
+private enum ProgramKey: String, FieldKey {
+    case id, name, award, cip, ipeds, duration, credits, delivery, admission, campus, sponsored, note
+    case source, accreditations
+    case formerIDs = "former_ids"
+    case credentialsStated = "credentials_stated"
+    case accreditationsComplete = "accreditations_complete"
+    case sourceOf = "source_of"
+}
+
+private enum IPEDSKey: String, FieldKey {
+    case cip, level, source
+}
+
+private enum DurationKey: String, FieldKey {
+    case stated, length, source
+}
+
+private enum CreditsKey: String, FieldKey {
+    case count, unit, source
+}
+
+private enum AdmissionKey: String, FieldKey {
+    case education, gpa, stated, source
+    case abilityToBenefit = "ability_to_benefit"
+}
+
+extension FileReader {
+    mutating func programs(_ node: YAMLNode, _ context: RecordContext) -> [Program] {
+        var result: [Program] = []
+        var seen: [String: YAMLNode] = [:]
+        for item in items(node, what: "`programs`") {
+            guard let fields = Fields(item, of: ProgramKey.self, what: "a program", &self),
+                let idNode = fields.required(.id, what: "a program", &self),
+                let id = identifier(idNode, what: "the program's id")
+            else { continue }
+            if let first = seen[id] {
+                report(
+                    .duplicateID, "program `\(id)` is there twice", at: idNode,
+                    notes: [.init("first here", at: first.location)])
+                continue
+            }
+            seen[id] = idNode
+            result.append(program(id, idNode, fields, context))
+        }
+        return result
+    }
+
+    private mutating func program(
+        _ id: String, _ idNode: YAMLNode, _ fields: Fields<ProgramKey>, _ context: RecordContext
+    ) -> Program {
+        let scope = SourceScope(
+            inside: context.scope, source: fields[.source], exceptions: fields[.sourceOf], &self)
+        let nameNode = fields.required(.name, what: "a program", &self)
+        let name = nameNode.flatMap { text($0, what: "the name") } ?? id
+        var result = Program(id: id, name: name, origin: origin(idNode, source: scope.source))
+        result.formerIDs = texts(fields[.formerIDs], what: "`former_ids`")
+        result.award = fact(fields[.award], source: scope.source(of: ProgramKey.award)) {
+            $0.word($1, Award.self, what: "award")
+        }
+        result.cip = fact(fields[.cip], source: scope.source(of: ProgramKey.cip)) { $0.cipCode($1) }
+        readIPEDS(fields[.ipeds], scope, into: &result)
+        result.length = length(fields[.duration], scope)
+        result.credits = credits(fields[.credits], scope)
+        result.delivery = fact(fields[.delivery], source: scope.source(of: ProgramKey.delivery)) {
+            reader, node in
+            let words = reader.items(node, what: "`delivery`").compactMap {
+                reader.word($0, Delivery.self, what: "delivery")
+            }
+            return words.isEmpty ? nil : words
+        }
+        if let node = fields[.admission] { result.admission = admission(node, scope) }
+        result.credentialsStated = fact(
+            fields[.credentialsStated], source: scope.source(of: ProgramKey.credentialsStated)
+        ) { $0.texts($1, what: "`credentials_stated`") }
+        let inner = RecordContext(campuses: context.campuses, scope: scope)
+        if let campus = fields[.campus] { result.campus = self.campus(campus, inner) }
+        result.accreditations = accreditations(fields[.accreditations], inner)
+        result.accreditationsComplete = complete(fields[.accreditationsComplete], inner)
+        if let node = fields[.sponsored] { result.isSponsored = flag(node, what: "`sponsored`") ?? false }
+        if let node = fields[.note] { result.note = text(node, what: "a note") }
+        return result
+    }
+
+    private mutating func cipCode(_ node: YAMLNode) -> CIPCode? {
+        guard let text = text(node, what: "`cip`") else { return nil }
+        guard let code = CIPCode(text) else {
+            report(
+                .badFormat, "`\(text)` is not a CIP code", at: node,
+                help: "write two digits, a point and four digits in quotes: \"51.0707\"")
+            return nil
+        }
+        return code
+    }
+
+    private mutating func readIPEDS(_ node: YAMLNode?, _ outer: SourceScope, into program: inout Program) {
+        guard let node, let fields = Fields(node, of: IPEDSKey.self, what: "`ipeds`", &self) else { return }
+        let source = SourceScope(inside: outer, source: fields[.source], &self).source(of: ProgramKey.ipeds)
+        if case .unknown = program.cip { program.cip = fact(fields[.cip], source: source) { $0.cipCode($1) } }
+        program.ipedsLevel = fact(fields[.level], source: source) { reader, node in
+            let codes = IPEDSLevel.allCases.map(\.rawValue)
+            guard let number = reader.number(node, what: "the award level", in: 1...99) else { return nil }
+            guard let level = IPEDSLevel(rawValue: number) else {
+                reader.report(
+                    .unknownValue, "`\(number)` is not an IPEDS award level", at: node,
+                    help: "known: " + codes.map(String.init).joined(separator: ", "))
+                return nil
+            }
+            return level
+        }
+    }
+
+    /// `18 months`, or the words of the source beside the length they come to.
+    private mutating func length(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<StudyLength> {
+        let source = scope.source(of: ProgramKey.duration)
+        guard let node, node.kind == .mapping else {
+            return fact(node, source: source) { reader, node in
+                guard let text = reader.text(node, what: "the duration") else { return nil }
+                return reader.months(ofLength: text, node).map { StudyLength(stated: text, months: $0) }
+            }
+        }
+        guard let fields = Fields(node, of: DurationKey.self, what: "`duration`", &self) else {
+            return .unknown
+        }
+        let inner = SourceScope(inside: scope, source: fields[.source], &self)
+        guard let statedNode = fields.required(.stated, what: "`duration`", &self),
+            let stated = text(statedNode, what: "`stated`")
+        else { return .unknown }
+        let length = fields[.length]
+        let months = length.flatMap { node in
+            text(node, what: "`length`").flatMap { self.months(ofLength: $0, node) }
+        }
+        return .known(
+            StudyLength(stated: stated, months: months),
+            origin(statedNode, source: fields[.source] == nil ? source : inner.source))
+    }
+
+    private mutating func months(ofLength text: String, _ node: YAMLNode) -> MonthRange? {
+        if let months = MonthRange(parsing: text) { return months }
+        report(
+            .badFormat, "`\(text)` is not a length of study", at: node,
+            help: "write 18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters, 6 quarters or P2Y; "
+                + "other words go under `stated:`")
+        return nil
+    }
+
+    private mutating func credits(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<Credits> {
+        guard let node, !node.isPlain("unknown"),
+            let fields = Fields(node, of: CreditsKey.self, what: "`credits`", &self)
+        else { return .unknown }
+        let inner = SourceScope(inside: scope, source: fields[.source], &self)
+        guard let countNode = fields.required(.count, what: "`credits`", &self),
+            let count = number(countNode, what: "`count`", in: 1...10_000)
+        else { return .unknown }
+        let unit = fields[.unit].flatMap { word($0, Credits.Unit.self, what: "unit of credit") }
+        let source = fields[.source] == nil ? scope.source(of: ProgramKey.credits) : inner.source
+        return .known(Credits(count: count, unit: unit), origin(countNode, source: source))
+    }
+
+    private mutating func admission(_ node: YAMLNode, _ scope: SourceScope) -> Admission {
+        var result = Admission()
+        guard let fields = Fields(node, of: AdmissionKey.self, what: "`admission`", &self) else {
+            return result
+        }
+        let inner = SourceScope(inside: scope, source: fields[.source], &self)
+        let source = fields[.source] == nil ? scope.source(of: ProgramKey.admission) : inner.source
+        result.education = fact(fields[.education], source: source) {
+            $0.word($1, EducationLevel.self, what: "education level")
+        }
+        result.gpa = fact(fields[.gpa], source: source) { $0.gradePointAverage($1) }
+        result.abilityToBenefit = fact(fields[.abilityToBenefit], source: source) {
+            $0.flag($1, what: "`ability_to_benefit`")
+        }
+        result.stated = fact(fields[.stated], source: source) { $0.text($1, what: "`stated`") }
+        return result
+    }
+
+    /// A grade point average like 2.5 or 2.75, in hundredths.
+    private mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
+        guard let text = text(node, what: "`gpa`") else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        if (1...2).contains(parts.count), let whole = Int(parts[0]), (0...5).contains(whole) {
+            let decimals = parts.count == 2 ? parts[1] : "0"
+            if (1...2).contains(decimals.utf8.count), let fraction = Int(decimals), fraction >= 0 {
+                return whole * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
+            }
+        }
+        report(.badFormat, "`\(text)` is not a grade point average", at: node, help: "write it like 2.5")
+        return nil
+    }
+}

@@ -1,0 +1,55 @@
+package import Catalog
+package import Diagnostics
+package import RuleEngine
+package import SourceYAML
+
+/// What one file of `Rules/` holds.
+package enum RuleFileContent: Sendable {
+    case accreditor(Accreditor)
+    case credential(RuleSource)
+    case list(DatedList)
+    case dataSets([FactSource])
+}
+
+/// Reads the files of `Rules/`. The first key says which kind of file it is.
+package enum RuleFileReader {
+    private enum Kind: String, CaseIterable {
+        case accreditor, credential, list
+        case dataSets = "data_sets"
+    }
+
+    /// Whether a path has a folder `Rules` in it.
+    static func isBelowRules(_ path: String) -> Bool {
+        path.split(separator: "/").dropLast().contains("Rules")
+    }
+
+    /// Whether a file is to be read as a rule: by its first known key, else by its folder.
+    static func isRuleFile(_ tree: YAMLTree) -> Bool {
+        guard let root = tree.root, root.kind == .mapping else { return isBelowRules(tree.file.path) }
+        for entry in root.entries {
+            if Kind(rawValue: entry.key.text) != nil { return true }
+            if entry.key.isText("institution") { return false }
+        }
+        return isBelowRules(tree.file.path)
+    }
+
+    /// Reads one file.
+    package static func read(_ tree: YAMLTree) -> (content: RuleFileContent?, diagnostics: [Diagnostic]) {
+        var reader = FileReader(path: tree.file.path)
+        guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
+        let kinds = root.entries.compactMap { Kind(rawValue: $0.key.text) }
+        var content: RuleFileContent?
+        switch kinds.first {
+        case .accreditor: content = reader.accreditor(root).map { .accreditor($0) }
+        case .credential: content = reader.credential(root).map { .credential($0) }
+        case .list: content = reader.list(root).map { .list($0) }
+        case .dataSets: content = .dataSets(reader.dataSets(root))
+        case nil:
+            let known = Kind.allCases.map(\.rawValue)
+            reader.report(
+                .missingKey, "nothing says what kind of rule file this is", at: root.firstEntry ?? root,
+                help: "begin with one of: " + known.map { "`\($0):`" }.joined(separator: ", "))
+        }
+        return (content, reader.findings)
+    }
+}

@@ -1,0 +1,104 @@
+import Catalog
+import Dates
+import Diagnostics
+import SourceYAML
+
+/// Which source the facts of a mapping rest on: the nearest `source:` upward, single facts by `source_of:`.
+struct SourceScope {
+    /// Index into the file's sources; `nil` when none is named.
+    var source: Int?
+    private var exceptions: [String: Int] = [:]
+
+    /// The scope of a file before any `source:`.
+    init() {}
+
+    /// The scope of a mapping inside another.
+    init(
+        inside outer: SourceScope, source: YAMLNode?, exceptions: YAMLNode? = nil, _ reader: inout FileReader
+    ) {
+        self.source = outer.source
+        if let source { self.source = reader.sourceIndex(source) }
+        guard let exceptions else { return }
+        guard exceptions.kind == .mapping else {
+            reader.report(
+                .wrongType, "`source_of` is a mapping from keys to sources, this is \(exceptions.noun)",
+                at: exceptions)
+            return
+        }
+        for entry in exceptions.entries {
+            self.exceptions[entry.key.text] = reader.sourceIndex(entry.value)
+        }
+    }
+
+    /// The source of one key's fact.
+    func source(of key: some RawRepresentable<String>) -> Int? {
+        exceptions[key.rawValue] ?? source
+    }
+}
+
+private enum SourceKey: String, FieldKey {
+    case title, url, read
+    case asOf = "as_of"
+}
+
+extension FileReader {
+    /// Reads the `sources:` of a file.
+    mutating func readSources(_ node: YAMLNode?) {
+        guard let node else { return }
+        guard node.kind == .mapping else {
+            report(.wrongType, "`sources` is a mapping from names to sources, this is \(node.noun)", at: node)
+            return
+        }
+        for entry in node.entries {
+            let id = entry.key.text
+            if let source = source(id, entry.value, isDataSet: false) { sources.append(source) }
+        }
+    }
+
+    /// One source; a data set of the rules brings its own title and address along.
+    mutating func source(_ id: String, _ node: YAMLNode, isDataSet: Bool) -> FactSource? {
+        guard let fields = Fields(node, of: SourceKey.self, what: "a source", &self) else { return nil }
+        var source = dataSets[id] ?? FactSource(id: id)
+        if let title = fields[.title] { source.title = text(title, what: "a title") ?? source.title }
+        if let url = fields[.url] { source.url = webAddress(url) ?? source.url }
+        if let asOf = fields[.asOf], !asOf.isPlain("unknown") { source.asOf = date(asOf, what: "`as_of`") }
+        if let read = fields[.read], !read.isPlain("unknown") { source.read = date(read, what: "`read`") }
+        if source.url == nil, !isDataSet, fields[.url] == nil {
+            report(
+                .missingKey, "source `\(id)` has no `url` and is not a data set of Rules/sources.yaml",
+                at: fields.node, help: "add `url:` with the address of the page")
+        }
+        return source
+    }
+
+    private mutating func webAddress(_ node: YAMLNode) -> String? {
+        guard let text = text(node, what: "a web address") else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count > 8,
+            !text.utf8.contains(UInt8(ascii: " "))
+        else {
+            report(
+                .badFormat, "`\(text)` is not a web address", at: node,
+                help: "write it with https:// or http://")
+            return nil
+        }
+        return text
+    }
+
+    /// The source that a `source:` names.
+    mutating func sourceIndex(_ node: YAMLNode) -> Int? {
+        guard let id = text(node, what: "a source") else { return nil }
+        if let index = sources.firstIndex(where: { $0.id == id }) { return index }
+        // A data set needs no entry of its own to be named.
+        if let dataSet = dataSets[id] {
+            sources.append(dataSet)
+            return sources.count - 1
+        }
+        let known = sources.map(\.id) + dataSets.keys.sorted()
+        let nearest = Spelling.nearest(to: id, among: known)
+        report(
+            .danglingReference, "no source is called `\(id)`", at: node,
+            label: nearest.map { "did you mean `\($0)`?" },
+            help: nearest == nil ? "name it under `sources:` at the head of the file" : nil)
+        return nil
+    }
+}

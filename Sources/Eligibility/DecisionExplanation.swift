@@ -1,0 +1,74 @@
+package import Dates
+package import RuleEngine
+
+/// Why a verdict is what it is.
+package struct DecisionExplanation: Sendable {
+    /// A status that was seen and is taken to go on.
+    package struct Assumption: Sendable, Hashable {
+        package var agency: String?
+        /// The day or span of the source that saw it.
+        package var seen: PartialDate
+        package var records: [Int]
+    }
+
+    /// What one route comes to.
+    package struct RouteAnswer: Sendable {
+        package var id: String
+        package var label: String?
+        package var answer: Answer
+        /// The conditions that decide it.
+        package var reasons: [Reason]
+    }
+
+    package let decision: CredentialDecision
+    package let tree: Explanation
+    /// What a yes takes for granted.
+    package let assumes: [Assumption]
+    /// The newest status that would make it a yes, if it still held.
+    package let lastSeen: Assumption?
+    /// What decides a yes or a no; empty when it can't be told.
+    package let because: [Reason]
+    /// What has to be known first; empty when it can be told. What settles most comes first.
+    package let needs: [Reason]
+    /// One for each route, the nearest first.
+    package let routes: [RouteAnswer]
+    package let edition: RuleSource.Edition?
+
+    init(of decision: CredentialDecision, _ tree: Explanation) {
+        self.decision = decision
+        self.tree = tree
+        edition = tree.pieces.first?.edition
+        let reader = ReasonReader(decision)
+        var routes: [RouteAnswer] = []
+        var assumes: [Assumption] = []
+        var seen: [Assumption] = []
+        // Where days were split, the pieces repeat much of each other: each reason is given once.
+        for piece in tree.pieces {
+            for route in piece.routes {
+                let answer = route.outcome.answer(at: .assumed)
+                let reasons = reader.reasons(in: route)
+                if answer == .yes { assumes += reader.assumptions(in: route, at: .assumed) }
+                if route.outcome.answer(at: .lastSeen) == .yes {
+                    seen += reader.assumptions(in: route, at: .lastSeen)
+                }
+                if let known = routes.firstIndex(where: { $0.id == route.source.id }) {
+                    routes[known].reasons += reasons.filter { !routes[known].reasons.contains($0) }
+                    if routes[known].answer != answer { routes[known].answer = .cannotTell }
+                } else {
+                    routes.append(
+                        .init(
+                            id: route.source.id, label: route.source.label, answer: answer, reasons: reasons))
+                }
+            }
+        }
+        let order: [Answer] = [.yes, .cannotTell, .no]
+        self.routes = order.flatMap { wanted in routes.filter { $0.answer == wanted } }
+        let decided = self.routes.filter { $0.answer == (decision.verdict == .doesNotQualify ? .no : .yes) }
+        because = decision.verdict == .cannotTell ? [] : decided.flatMap(\.reasons)
+        needs =
+            decision.verdict == .cannotTell
+            ? reader.order(self.routes.filter { $0.answer == .cannotTell }.flatMap(\.reasons)) : []
+        lastSeen = decision.qualifiedWhenLastSeen ? seen.max { $0.seen.latest < $1.seen.latest } : nil
+        self.assumes = assumes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

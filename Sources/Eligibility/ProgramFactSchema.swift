@@ -1,0 +1,44 @@
+package import Catalog
+package import RuleEngine
+
+/// The facts that a credential's rule may read, and their places.
+///
+/// The program's CIP code is not among them on purpose: it is a hint for search and import, never proof.
+package enum ProgramFactSchema {
+    /// The places of the subject's facts.
+    enum Slot {
+        static let award = 0
+        static let state = 1
+        static let completedOn = 2
+        static let appliesOn = 3
+        static let count = 4
+    }
+
+    /// The places of an accreditation's facts.
+    enum ItemSlot {
+        static let agency = 0
+        static let reach = 1
+        static let accredits = 2
+        static let standing = 3
+        static let count = 4
+    }
+
+    /// The schema for the agencies that the rule files define.
+    package static func schema(for accreditors: [Accreditor]) -> FactSchema {
+        let scopes = accreditors.flatMap { $0.accredits.map(\.id) }
+        let accreditation: [FactSchema.Entry] = [
+            .init("item.agency", .word(.init("agency", accreditors.map(\.id)))),
+            .init("item.reach", .word(.init("reach", Accreditor.Reach.allCases.map(\.rawValue)))),
+            .init("item.accredits", .word(.init("kind of accredited program", scopes))),
+            .init("item.standing", .history(.init("standing", Standing.allCases.map(\.rawValue)))),
+        ]
+        return FactSchema(
+            facts: [
+                .init("program.award", .word(.init("award", Award.allCases.map(\.rawValue)))),
+                .init("program.state", .word(.init("state", Region.allCases.map(\.rawValue)))),
+                .init("student.completed_on", .day),
+                .init("student.applies_on", .day),
+            ],
+            lists: [.init("program.accreditations", items: accreditation)])
+    }
+}

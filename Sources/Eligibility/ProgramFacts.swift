@@ -1,0 +1,68 @@
+package import Catalog
+import Dates
+package import RuleEngine
+
+/// A program in the form that rules read.
+package struct ProgramFacts: Sendable {
+    package var facts: Facts
+    /// The program's timelines; the engine's evidence numbers count through them and their stretches.
+    package let timelines: [StandingTimeline]
+    /// What the program awards, as well as its facts tell.
+    package let award: Award?
+
+    /// Lays a program's facts out for the rules of a rulebook.
+    package init(_ program: Program, at institution: Institution, student: Student, rulebook: Rulebook) {
+        var symbols = rulebook.symbols
+        func word(_ text: String?) -> FactValue {
+            text.map { .word(symbols.symbol(for: $0)) } ?? .unknown
+        }
+        let records = AccreditationRecords(of: program, at: institution, accreditors: rulebook.accreditors)
+        timelines = records.timelines()
+        var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.Slot.count)
+        award = ProgramFacts.award(of: program, timelines, rulebook.accreditors)
+        values[ProgramFactSchema.Slot.award] = word(award?.rawValue)
+        values[ProgramFactSchema.Slot.state] = word(institution.state(of: program)?.rawValue)
+        if let completed = student.completedOn {
+            values[ProgramFactSchema.Slot.completedOn] = .day(completed.days)
+        }
+        values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+
+        let items = timelines.enumerated().map { index, timeline in
+            var item = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
+            let agency = timeline.agency.flatMap { rulebook.accreditors[$0] }
+            item[ProgramFactSchema.ItemSlot.agency] = word(timeline.agency)
+            item[ProgramFactSchema.ItemSlot.reach] = word(agency?.reach.rawValue)
+            item[ProgramFactSchema.ItemSlot.accredits] = word(timeline.accredits)
+            item[ProgramFactSchema.ItemSlot.standing] = .history(
+                History(
+                    timeline.stretches.enumerated().map { number, stretch in
+                        .init(
+                            first: stretch.first,
+                            value: stretch.standing.map { symbols.symbol(for: $0.rawValue) },
+                            confidence: stretch.confidence, evidence: number)
+                    }))
+            return FactList.Item(values: item, evidence: index)
+        }
+        var unlisted = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
+        unlisted[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
+        let absent = records.completeDays(.programmatic)
+        facts = Facts(
+            values: values,
+            lists: [.init(items: items, unlisted: [.init(item: .init(values: unlisted), absentOn: absent)])])
+    }
+
+    /// The award: as stated, else as its IPEDS level says, else as what was accredited says.
+    private static func award(
+        of program: Program, _ timelines: [StandingTimeline], _ accreditors: [String: Accreditor]
+    ) -> Award? {
+        if let stated = program.award.value { return stated }
+        // A level for certificates covers diplomas too.
+        if let level = program.ipedsLevel.value?.award, level != .certificate { return level }
+        let accredited = timelines.compactMap { timeline -> Award? in
+            guard let agency = timeline.agency, let scope = timeline.accredits else { return nil }
+            return accreditors[agency]?.scope(scope)?.award
+        }
+        guard let first = accredited.first, accredited.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+}

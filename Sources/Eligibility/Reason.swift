@@ -1,0 +1,34 @@
+package import Dates
+
+/// One thing that decides a verdict, or that has to be known before it can be decided.
+package struct Reason: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// A fact is what a route asks for, or is not.
+        case fact(path: String, found: String, asked: String)
+        /// A fact nobody has recorded.
+        case missing(path: String)
+        /// The standing on a day.
+        case standing(agency: String?, accredits: String?, day: Day?, StandingTimeline.Stretch?)
+        /// Whether a word was on a list on a day.
+        case listed(word: String, list: String, day: Day?, holds: Bool?)
+        /// Nothing is recorded of an accreditation that may exist.
+        case unlisted(agencies: [String], day: Day?)
+        /// A question that a person has to decide.
+        case judgment(String)
+    }
+
+    package var kind: Kind
+    /// The record behind it, where there is one: index into the program's accreditations.
+    package var records: [Int] = []
+    /// Whom to ask.
+    package var ask: String?
+    /// The route whose condition it is.
+    package var route: String
+
+    package init(_ kind: Kind, records: [Int] = [], ask: String? = nil, route: String) {
+        self.kind = kind
+        self.records = records
+        self.ask = ask
+        self.route = route
+    }
+}

@@ -1,0 +1,57 @@
+package import Catalog
+package import Dates
+package import Diagnostics
+package import RuleEngine
+
+/// The rules of all credentials, prepared once, with the agencies and lists that they read.
+package struct Rulebook: Sendable {
+    package let accreditors: [String: Accreditor]
+    package let credentials: [PreparedRule]
+    package let lists: [DatedList]
+    let schema: FactSchema
+    let symbols: SymbolTable
+
+    /// Prepares every rule.
+    ///
+    /// - Returns: the rulebook with the rules that are sound, and the diagnostics of those that are not.
+    package static func prepare(
+        accreditors: [Accreditor], lists: [DatedList], credentials: [RuleSource]
+    ) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
+        let ordered = accreditors.sorted { $0.id < $1.id }
+        let schema = ProgramFactSchema.schema(for: ordered)
+        var symbols = SymbolTable()
+        // The words of the schema come first, so that facts never need a new symbol.
+        for entry in schema.facts + schema.lists.flatMap(\.items) {
+            switch entry.type {
+            case .word(let vocabulary), .history(let vocabulary):
+                for word in vocabulary.words { _ = symbols.symbol(for: word) }
+            case .day, .period: break
+            }
+        }
+        var prepared: [PreparedRule] = []
+        var diagnostics: [Diagnostic] = []
+        for rule in credentials.sorted(by: { $0.id < $1.id }) {
+            let result = PreparedRule.prepare(rule, schema: schema, lists: lists, symbols: &symbols)
+            if let rule = result.rule { prepared.append(rule) }
+            diagnostics += result.diagnostics
+        }
+        let byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return (
+            Rulebook(
+                accreditors: byID, credentials: prepared, lists: lists, schema: schema, symbols: symbols),
+            Array(Set(diagnostics)).sorted(by: Diagnostic.inReportOrder)
+        )
+    }
+
+    package func credential(_ id: String) -> PreparedRule? {
+        credentials.first { $0.source.id == id }
+    }
+
+    /// The words that were, or may have been, on a list on a day.
+    package func members(of list: String, on day: Day) -> [String] {
+        guard let list = lists.first(where: { $0.id == list }) else { return [] }
+        return list.entries.filter {
+            ($0.from?.earliest ?? .distantPast) <= day && day <= ($0.to?.latest ?? .distantFuture)
+        }.map(\.word)
+    }
+}

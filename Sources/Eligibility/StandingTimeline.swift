@@ -1,0 +1,116 @@
+package import Catalog
+package import Dates
+package import RuleEngine
+
+/// One agency's standing towards one institution or program over time.
+///
+/// All records of one agency and one kind of program make one timeline. On each day every record either is
+/// silent or makes a claim; the timeline says what the claims come to.
+package struct StandingTimeline: Sendable {
+    /// A stretch of days with one standing; it lasts until the next stretch begins.
+    package struct Stretch: Sendable, Hashable {
+        package var first: Day
+        /// `nil` when nobody can tell.
+        package var standing: Standing?
+        package var confidence: Confidence
+        package var evidence: StandingEvidence
+    }
+
+    package let agency: String?
+    package let accredits: String?
+    /// The records it was made from, as indices into the program's or institution's list.
+    package let records: [Int]
+    /// In order of time, beginning with the first day there is.
+    package let stretches: [Stretch]
+
+    /// The stretch that a day falls in.
+    package func stretch(on day: Day) -> Stretch {
+        stretches.last { $0.first <= day }
+            ?? Stretch(
+                first: .distantPast, standing: nil, confidence: .sure,
+                evidence: .init(.notCovered, records: []))
+    }
+}
+
+/// What timelines are made from: one list of records with what is needed to read them.
+package struct AccreditationRecords: Sendable {
+    package var records: [AccreditationRecord]
+    package var institution: Institution
+    package var accreditors: [String: Accreditor]
+    /// The campus the records are read for, where the institution has several.
+    package var campus: String?
+    /// Whether an institution with several campuses makes a record without one unclear.
+    package var belongToCampus: Bool
+    package var complete: [AccreditationsComplete]
+
+    /// A program's own records.
+    package init(of program: Program, at institution: Institution, accreditors: [String: Accreditor]) {
+        records = program.accreditations
+        self.institution = institution
+        self.accreditors = accreditors
+        campus = program.campus
+        belongToCampus = true
+        complete = institution.accreditationsComplete + program.accreditationsComplete
+    }
+
+    /// The records of the institution as a whole.
+    package init(of institution: Institution, accreditors: [String: Accreditor]) {
+        records = institution.accreditations
+        self.institution = institution
+        self.accreditors = accreditors
+        campus = nil
+        belongToCampus = false
+        complete = institution.accreditationsComplete
+    }
+
+    /// The days on which somebody saw every record of a reach that there was. A source that speaks for a span
+    /// of days vouches for none of them alone.
+    package func completeDays(_ reach: Accreditor.Reach) -> [Day] {
+        complete.filter { $0.reach == reach }
+            .compactMap { institution.source(of: $0.origin)?.asOf?.days.single }
+    }
+
+    /// One timeline for each agency and kind of program, in the order the file names them.
+    package func timelines() -> [StandingTimeline] {
+        struct Key: Hashable {
+            var agency: String?
+            var accredits: String?
+        }
+        var order: [Key] = []
+        var groups: [Key: [Int]] = [:]
+        for (index, record) in records.enumerated() where isHere(record) {
+            let key = Key(agency: knownAgency(record)?.id, accredits: knownScope(record))
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(index)
+        }
+        return order.map { key in
+            let stretches = TimelineBuilder(records: self, indices: groups[key] ?? []).stretches()
+            return StandingTimeline(
+                agency: key.agency, accredits: key.accredits, records: groups[key] ?? [], stretches: stretches
+            )
+        }
+    }
+
+    /// The record's agency, if the rules know it. A name they don't know may be a misspelling of any.
+    func knownAgency(_ record: AccreditationRecord) -> Accreditor? {
+        record.agency.value.flatMap { accreditors[$0] }
+    }
+
+    private func knownScope(_ record: AccreditationRecord) -> String? {
+        guard let scope = record.accredits.value else { return nil }
+        return knownAgency(record)?.scope(scope)?.id
+    }
+
+    /// A record of another campus doesn't concern this one.
+    private func isHere(_ record: AccreditationRecord) -> Bool {
+        guard belongToCampus, !institution.campuses.isEmpty, let campus, let other = record.campus else {
+            return true
+        }
+        return campus == other
+    }
+
+    /// With several campuses it has to be said which one a record covers.
+    func isCampusUnclear(_ record: AccreditationRecord) -> Bool {
+        belongToCampus && !institution.campuses.isEmpty && (record.campus == nil || campus == nil)
+    }
+}

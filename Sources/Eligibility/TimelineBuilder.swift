@@ -1,0 +1,207 @@
+import Catalog
+import Dates
+import RuleEngine
+
+/// Works out what the records of one timeline come to on every day.
+struct TimelineBuilder {
+    let records: AccreditationRecords
+    /// The records of this timeline.
+    let indices: [Int]
+
+    /// What one record says of one day.
+    private struct Claim {
+        var record: Int
+        /// `nil` when the record doesn't say what standing it is.
+        var standing: Standing?
+        var strength: Strength
+    }
+
+    private enum Strength {
+        case known
+        /// Seen on an earlier day; `until` is the last day it is taken to go on.
+        case fading(since: PartialDate, until: Day)
+        /// It may hold or not.
+        case open(StandingEvidence.Reason)
+    }
+
+    func stretches() -> [StandingTimeline.Stretch] {
+        var result: [StandingTimeline.Stretch] = []
+        for day in borders() {
+            let stretch = stretch(from: day)
+            if let last = result.last, last.standing == stretch.standing,
+                last.confidence == stretch.confidence,
+                last.evidence == stretch.evidence
+            {
+                continue
+            }
+            result.append(stretch)
+        }
+        return result
+    }
+
+    /// Every day on which a claim can change.
+    private func borders() -> [Day] {
+        var days: Set<Day> = [.distantPast]
+        func add(_ date: PartialDate?) {
+            guard let date else { return }
+            days.formUnion([date.earliest, date.earliest.next, date.latest, date.latest.next])
+        }
+        for index in indices {
+            let record = records.records[index]
+            add(record.start.value)
+            if case .on(let end) = record.end { add(end) }
+            let seen = asOf(record)
+            add(seen)
+            if let seen { days.insert(lastAssumedDay(record, seen: seen).next) }
+        }
+        for day in completeDays() { days.formUnion([day, day.next]) }
+        return days.sorted()
+    }
+
+    private func completeDays() -> [Day] {
+        guard let index = indices.first, let agency = records.knownAgency(records.records[index]) else {
+            return []
+        }
+        return records.completeDays(agency.reach)
+    }
+
+    private func asOf(_ record: AccreditationRecord) -> PartialDate? {
+        records.institution.source(of: record.origin)?.asOf
+    }
+
+    private func status(_ record: AccreditationRecord) -> Accreditor.Status? {
+        record.status.value.flatMap { records.knownAgency(record)?.status($0) }
+    }
+
+    /// The last day a status is taken to go on. A span of days counts from its first: the yes must be right
+    /// whichever of them it was.
+    private func lastAssumedDay(_ record: AccreditationRecord, seen: PartialDate) -> Day {
+        let months = status(record)?.standsForMonths ?? records.knownAgency(record)?.standsForMonths ?? 0
+        return seen.earliest.advanced(byMonths: months)
+    }
+
+    // MARK: One record
+
+    private func claim(_ index: Int, on day: Day) -> Claim? {
+        let record = records.records[index]
+        let standing = status(record)?.countsAs
+        func open(_ reason: StandingEvidence.Reason) -> Claim {
+            Claim(record: index, standing: standing, strength: .open(reason))
+        }
+        if record.isFaulty { return open(.faultyRecord) }
+        let start = record.start.value
+        if let start, day < start.earliest { return nil }
+        if case .on(let end) = record.end, day > end.latest { return nil }
+        if records.isCampusUnclear(record) { return open(.campusNotRecorded) }
+        if let start, day < start.latest { return open(.startInexact(start)) }
+        if case .on(let end) = record.end, day > end.earliest { return open(.endInexact(end)) }
+        guard let seen = asOf(record) else { return open(.undatedSource) }
+        if record.end == .unknown {
+            // It had ended by the time it was seen.
+            return day > seen.latest ? nil : open(.endUnknown)
+        }
+        if isClosed(index, by: day) { return nil }
+        if start == nil, day < seen.latest {
+            // Of an ended record whose start is unknown, the last day is certain.
+            if case .on(let end) = record.end, end.days.single == day, end.latest <= seen.earliest {
+                return Claim(record: index, standing: standing, strength: .known)
+            }
+            return open(.beforeFirstSeen(seen))
+        }
+        if day <= seen.earliest || endsBefore(record, seen) {
+            return Claim(record: index, standing: standing, strength: .known)
+        }
+        return Claim(
+            record: index, standing: standing,
+            strength: .fading(since: seen, until: lastAssumedDay(record, seen: seen)))
+    }
+
+    /// A source that looks back on a whole period vouches for all of it.
+    private func endsBefore(_ record: AccreditationRecord, _ seen: PartialDate) -> Bool {
+        guard case .on(let end) = record.end else { return false }
+        return end.latest <= seen.earliest
+    }
+
+    /// A record with a known start closes an earlier open one the day before, unless the open one was seen
+    /// later than the record that would close it.
+    private func isClosed(_ index: Int, by day: Day) -> Bool {
+        let record = records.records[index]
+        guard record.end == .open, let seen = asOf(record) else { return false }
+        let since = record.start.value?.latest ?? seen.latest
+        return indices.contains { other in
+            let later = records.records[other]
+            guard other != index, !later.isFaulty, let start = later.start.value, let laterSeen = asOf(later)
+            else { return false }
+            return since < start.earliest && start.latest <= day && seen.earliest <= laterSeen.latest
+        }
+    }
+
+    // MARK: All records
+
+    private func stretch(from day: Day) -> StandingTimeline.Stretch {
+        let claims = indices.compactMap { claim($0, on: day) }
+        let known = claims.filter { if case .known = $0.strength { true } else { false } }
+        if let first = known.first {
+            let doubts = claims.filter { $0.standing != first.standing && isDoubt($0, ofKnown: true) }
+            return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
+        }
+        let fading = claims.compactMap { claim -> (claim: Claim, since: PartialDate, until: Day)? in
+            guard case .fading(let since, let until) = claim.strength else { return nil }
+            return (claim, since, until)
+        }
+        if let latest = fading.max(by: { $0.since.earliest < $1.since.earliest }) {
+            let newest = fading.filter { $0.since.earliest == latest.since.earliest }
+            let until = newest.map(\.until).min() ?? latest.until
+            let doubts = claims.filter { $0.standing != latest.claim.standing && isDoubt($0, ofKnown: false) }
+            return settle(
+                day, on: newest.map(\.claim), doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
+                reason: day <= until ? .assumed(since: latest.since) : .lastSeen(latest.since))
+        }
+        if let claim = claims.first, case .open(let reason) = claim.strength {
+            return undecided(day, reason, claims.map(\.record))
+        }
+        if completeDays().contains(day) {
+            return .init(
+                first: day, standing: .notAccredited, confidence: .sure,
+                evidence: .init(.completeList, records: indices))
+        }
+        return undecided(day, .notCovered, indices)
+    }
+
+    /// Whether a claim that may hold casts doubt on others that say something else.
+    private func isDoubt(_ claim: Claim, ofKnown: Bool) -> Bool {
+        guard case .open(let reason) = claim.strength else { return false }
+        switch reason {
+        // It would have closed the earlier record, or nobody can tell what it would have said.
+        case .startInexact, .faultyRecord: return true
+        // It proves nothing about any day.
+        case .undatedSource: return false
+        default: return !ofKnown
+        }
+    }
+
+    private func settle(
+        _ day: Day, on claims: [Claim], doubts: [Claim], confidence: Confidence,
+        reason: StandingEvidence.Reason
+    ) -> StandingTimeline.Stretch {
+        let named = claims.map(\.record)
+        guard let first = claims.first, claims.allSatisfy({ $0.standing == first.standing }) else {
+            return undecided(day, .contradiction, named)
+        }
+        if !doubts.isEmpty { return undecided(day, .contradiction, named + doubts.map(\.record)) }
+        guard let standing = first.standing else {
+            guard let word = records.records[first.record].status.value else {
+                return undecided(day, .statusNotRecorded, named)
+            }
+            return undecided(day, .statusUndetermined(word), named)
+        }
+        return .init(
+            first: day, standing: standing, confidence: confidence, evidence: .init(reason, records: named))
+    }
+
+    private func undecided(
+        _ day: Day, _ reason: StandingEvidence.Reason, _ named: [Int]
+    ) -> StandingTimeline.Stretch {
+        .init(first: day, standing: nil, confidence: .sure, evidence: .init(reason, records: named))
+    }
+}

@@ -1,0 +1,137 @@
+package import Catalog
+import Dates
+package import Eligibility
+package import RuleEngine
+
+/// The programs of a catalogue as a query finds them: grouped by verdict, sorted, counted. Nothing that can't
+/// be told is left out.
+package struct Listing: Sendable {
+    /// The groups, in the order they are shown.
+    package enum Group: String, Sendable, Hashable, CaseIterable {
+        case qualifies
+        case qualifiesIf = "qualifies-if"
+        case lastSeen = "last-seen"
+        case cannotTell = "cannot-tell"
+        case doesNotQualify = "does-not-qualify"
+    }
+
+    /// One program of the listing.
+    package struct Entry: Sendable {
+        package var institution: Institution
+        package var program: Program
+        package var award: Award?
+        package var duration: DurationAnswer
+        package var group: Group
+        package var verdict: Verdict
+        /// `nil` when no education level was given.
+        package var entry: AdmissionAnswer?
+        /// What the verdict rests on; `nil` for programs that don't qualify, which are only counted.
+        package var explanation: DecisionExplanation?
+
+        /// `school/program`.
+        package var id: String { institution.id + "/" + program.id }
+    }
+
+    package struct Counts: Sendable, Hashable {
+        package var groups: [Group: Int] = [:]
+        /// Left out because their school is known not to admit the student.
+        package var notAdmitted = 0
+        /// Left out because they certainly take longer.
+        package var tooLong = 0
+        /// Kept although they don't state how they are taught.
+        package var deliveryNotStated = 0
+    }
+
+    package let query: Query
+    package let entries: [Entry]
+    package let counts: Counts
+
+    /// Puts a credential's rule to every program that the query is about.
+    package init(
+        _ query: Query, rule: PreparedRule, institutions: [Institution], rulebook: Rulebook
+    ) {
+        self.query = query
+        var entries: [Entry] = []
+        var counts = Counts()
+        let student = Student(completedOn: .init(query.on), appliesOn: query.on)
+        for institution in institutions {
+            for program in institution.programs where query.concerns(program, at: institution) {
+                let decision = CredentialDecision(
+                    rule, program, at: institution, student: student, rulebook: rulebook)
+                guard query.awards.isEmpty || decision.award.map(query.awards.contains) ?? true else {
+                    continue
+                }
+                let duration = DurationAnswer(program, award: decision.award)
+                if let most = query.maxMonths, duration.exceeds(most) {
+                    counts.tooLong += 1
+                    continue
+                }
+                let admission = query.education.map { AdmissionAnswer(program, holding: $0) }
+                if admission == .no {
+                    counts.notAdmitted += 1
+                    continue
+                }
+                let group = Group(decision)
+                counts.groups[group, default: 0] += 1
+                if !query.deliveries.isEmpty, program.delivery.value == nil { counts.deliveryNotStated += 1 }
+                entries.append(
+                    Entry(
+                        institution: institution, program: program, award: decision.award, duration: duration,
+                        group: group, verdict: decision.verdict, entry: admission,
+                        explanation: group == .doesNotQualify ? nil : decision.explain()))
+            }
+        }
+        self.entries = entries.sorted { query.inOrder($0, $1) }
+        self.counts = counts
+    }
+}
+
+extension Listing.Group {
+    init(_ decision: CredentialDecision) {
+        switch decision.verdict {
+        case .qualifies: self = .qualifies
+        case .qualifiesIf: self = .qualifiesIf
+        case .cannotTell: self = decision.qualifiedWhenLastSeen ? .lastSeen : .cannotTell
+        case .doesNotQualify: self = .doesNotQualify
+        }
+    }
+
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Query {
+    /// Whether a program is among those asked about. What isn't known never leaves a program out.
+    func concerns(_ program: Program, at institution: Institution) -> Bool {
+        if !states.isEmpty, let state = institution.state(of: program), !states.contains(state) {
+            return false
+        }
+        if !deliveries.isEmpty, let ways = program.delivery.value, !ways.contains(where: deliveries.contains)
+        {
+            return false
+        }
+        return true
+    }
+
+    /// By group, then as asked, then by name and id, so that no two programs tie.
+    func inOrder(_ left: Listing.Entry, _ right: Listing.Entry) -> Bool {
+        if left.group != right.group { return left.group.rank < right.group.rank }
+        switch order {
+        case .duration:
+            let leftMonths = left.duration.months
+            let rightMonths = right.duration.months
+            let leftKey = (leftMonths?.atLeast ?? .max, leftMonths?.atMost ?? .max)
+            let rightKey = (rightMonths?.atLeast ?? .max, rightMonths?.atMost ?? .max)
+            if leftKey != rightKey { return leftKey < rightKey }
+        case .state:
+            let leftState = left.institution.state(of: left.program)?.rawValue ?? "~"
+            let rightState = right.institution.state(of: right.program)?.rawValue ?? "~"
+            if leftState != rightState { return leftState < rightState }
+        case .name: break
+        }
+        if left.institution.name != right.institution.name {
+            return left.institution.name < right.institution.name
+        }
+        if left.program.name != right.program.name { return left.program.name < right.program.name }
+        return left.id < right.id
+    }
+}

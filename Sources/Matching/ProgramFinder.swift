@@ -1,0 +1,89 @@
+package import Catalog
+
+/// Finds what somebody means by `SCHOOL` or `SCHOOL/PROGRAM`: ids, former ids, UNITIDs and names all work.
+package struct ProgramFinder: Sendable {
+    /// What was found.
+    package struct Match: Sendable {
+        package var institution: Institution
+        /// `nil` when only the school was named.
+        package var program: Program?
+    }
+
+    /// Why nothing was found.
+    package struct Failure: Error, Hashable {
+        /// Something that could have been named.
+        package struct Name: Hashable, Sendable {
+            package var id: String
+            package var text: String
+        }
+
+        /// `school` or `program`.
+        package var what: String
+        package var text: String
+        /// The ids of everything that fits, where several do.
+        package var matches: [String]
+        /// Every name that there is.
+        package var known: [Name]
+    }
+
+    let institutions: [Institution]
+
+    package init(_ institutions: [Institution]) {
+        self.institutions = institutions
+    }
+
+    /// Finds a school, and behind a slash one of its programs.
+    package func find(_ text: String) throws(Failure) -> Match {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let school = try school(String(parts[0]))
+        guard parts.count == 2 else { return Match(institution: school) }
+        return Match(institution: school, program: try program(String(parts[1]), at: school))
+    }
+
+    private func school(_ text: String) throws(Failure) -> Institution {
+        let matches = ProgramFinder.best(text, among: institutions) { school in
+            (
+                [school.id] + [school.unitid.value].compactMap { $0 } + school.formerIDs,
+                [school.name] + school.otherNames
+            )
+        }
+        return try ProgramFinder.single(matches, text, "school", institutions) {
+            ($0.id, [$0.id, $0.name] + $0.otherNames)
+        }
+    }
+
+    private func program(_ text: String, at school: Institution) throws(Failure) -> Program {
+        let matches = ProgramFinder.best(text, among: school.programs) { ([$0.id] + $0.formerIDs, [$0.name]) }
+        return try ProgramFinder.single(matches, text, "program", school.programs) {
+            ($0.id, [$0.id, $0.name])
+        }
+    }
+
+    /// Those whose id fits, else whose name fits, else whose name contains the text.
+    private static func best<Thing>(
+        _ text: String, among things: [Thing], _ words: (Thing) -> (ids: [String], names: [String])
+    ) -> [Thing] {
+        let wanted = text.lowercased()
+        guard !wanted.isEmpty else { return [] }
+        let byID = things.filter { words($0).ids.contains { $0.lowercased() == wanted } }
+        if !byID.isEmpty { return byID }
+        let byName = things.filter { words($0).names.contains { $0.lowercased() == wanted } }
+        if !byName.isEmpty { return byName }
+        return things.filter { thing in
+            let (ids, names) = words(thing)
+            return (ids + names).contains { $0.lowercased().contains(wanted) }
+        }
+    }
+
+    private static func single<Thing>(
+        _ matches: [Thing], _ text: String, _ what: String, _ all: [Thing],
+        _ names: (Thing) -> (id: String, names: [String])
+    ) throws(Failure) -> Thing {
+        if matches.count == 1, let match = matches.first { return match }
+        let known = all.flatMap { thing in
+            let (id, words) = names(thing)
+            return words.map { Failure.Name(id: id, text: $0) }
+        }
+        throw Failure(what: what, text: text, matches: matches.map { names($0).id }, known: known)
+    }
+}

@@ -1,0 +1,29 @@
+package import Catalog
+package import Dates
+
+/// What somebody looks for.
+package struct Query: Sendable, Hashable {
+    package enum Order: String, Sendable, Hashable, CaseIterable {
+        case duration, name, state
+    }
+
+    /// The credential the programs should lead to.
+    package var credential: String
+    /// The day asked about; a listing takes it as the day of completion too.
+    package var on: Day
+    /// The highest level of education somebody holds. Matched with what a program asks for at entry; never
+    /// touches the verdict on the credential.
+    package var education: EducationLevel?
+    /// Any of these; empty for all.
+    package var states: [Region] = []
+    package var awards: [Award] = []
+    package var deliveries: [Delivery] = []
+    /// The longest a program may take, in months.
+    package var maxMonths: Int?
+    package var order: Order = .name
+
+    package init(credential: String, on: Day) {
+        self.credential = credential
+        self.on = on
+    }
+}

@@ -1,0 +1,90 @@
+import Catalog
+import Dates
+package import Eligibility
+package import RuleEngine
+
+/// Why programs qualify or not, for programs: the wire format of `accredit qualify --format json`.
+package enum DecisionJSONReport {
+    private struct Report: Encodable {
+        var credential: String
+        var issuer: OrNull<String>
+        var decisions: [Decision]
+    }
+
+    private struct Decision: Encodable {
+        var id: String
+        var institution: String
+        var program: String
+        var award: OrNull<String>
+        var completedOn: OrNull<String>
+        var appliesOn: String
+        var edition: OrNull<String>
+        var verdict: String
+        var lastSeen: OrNull<String>
+        var assumes: [AssumptionPart]
+        var because: [ReasonPart]
+        var needs: [ReasonPart]
+        var routes: [Route]
+        var sources: [String]
+    }
+
+    private struct Route: Encodable {
+        var id: String
+        var label: OrNull<String>
+        var answer: String
+        var reasons: [ReasonPart]
+    }
+
+    private struct ReasonPart: Encodable {
+        struct Place: Encodable {
+            var path: String
+            var line: Int
+            var column: Int
+        }
+
+        var text: String
+        var route: String
+        var ask: OrNull<String>
+        var facts: [Place]
+
+        init(_ reason: Reason, _ decision: CredentialDecision) {
+            text = ReasonText.sentence(reason, of: decision)
+            route = reason.route
+            ask = OrNull(reason.ask)
+            var origins: [Origin] = reason.records.compactMap { index in
+                decision.program.accreditations.indices.contains(index)
+                    ? decision.program.accreditations[index].origin : nil
+            }
+            if case .fact("program.award", _, _) = reason.kind, let origin = decision.program.award.origin {
+                origins.append(origin)
+            }
+            facts = origins.map { Place(path: decision.institution.path, line: $0.line, column: $0.column) }
+        }
+    }
+
+    package static func text(_ explanations: [DecisionExplanation], credential rule: PreparedRule) -> String {
+        JSONText.encode(
+            Report(
+                credential: rule.source.id, issuer: OrNull(rule.source.issuer),
+                decisions: explanations.map(decision)))
+    }
+
+    private static func decision(_ explanation: DecisionExplanation) -> Decision {
+        let decision = explanation.decision
+        func parts(_ reasons: [Reason]) -> [ReasonPart] { reasons.map { ReasonPart($0, decision) } }
+        return Decision(
+            id: decision.institution.id + "/" + decision.program.id, institution: decision.institution.name,
+            program: decision.program.name, award: OrNull(decision.award?.rawValue),
+            completedOn: OrNull(decision.student.completedOn?.text),
+            appliesOn: decision.student.appliesOn.description, edition: OrNull(explanation.edition?.id),
+            verdict: VerdictText.key(decision.verdict), lastSeen: OrNull(explanation.lastSeen?.seen.text),
+            assumes: explanation.assumes.map(AssumptionPart.init), because: parts(explanation.because),
+            needs: parts(explanation.needs),
+            routes: explanation.routes.map {
+                Route(
+                    id: $0.id, label: OrNull($0.label), answer: $0.answer.rawValue.replacing("-", with: "_"),
+                    reasons: parts($0.reasons))
+            },
+            sources: DecisionTextReport.sources(explanation))
+    }
+}

@@ -1,0 +1,79 @@
+import Catalog
+import Dates
+package import Eligibility
+import RuleEngine
+
+/// Why a program qualifies or not, for people.
+package enum DecisionTextReport {
+    /// One decision.
+    ///
+    /// - Parameter showsTree: every condition with what it read and where that stands.
+    package static func text(_ explanation: DecisionExplanation, width: Int = 80, showsTree: Bool = false)
+        -> String
+    {
+        let decision = explanation.decision
+        let credential = decision.rule.source.id
+        let award = decision.award?.rawValue ?? "award not stated"
+        let state = decision.institution.state(of: decision.program)?.rawValue ?? "state not stated"
+        var text = TextLayout.paragraph(
+            VisibleText.of(
+                "\(credential): \(decision.program.name) (\(award)), \(decision.institution.name), \(state)"),
+            width: width)
+        text += TextLayout.paragraph("=> " + VerdictText.of(decision, explanation), width: width)
+        let completed = decision.student.completedOn.map(\.text) ?? "not given"
+        var days = "completed \(completed), applied \(decision.student.appliesOn)"
+        if let edition = explanation.edition { days += "; edition \(edition.id)" }
+        text += TextLayout.paragraph(days, first: "   ", width: width)
+
+        func list(_ heading: String, _ lines: [String]) {
+            guard !lines.isEmpty else { return }
+            text += "\n\(heading)\n"
+            for line in lines {
+                text += TextLayout.paragraph(VisibleText.of(line), first: "  - ", width: width)
+            }
+        }
+        func sentence(_ reason: Reason) -> String {
+            ReasonText.sentence(reason, of: decision)
+                + (decision.verdict == .cannotTell ? reason.ask.map { " (ask \($0))" } ?? "" : "")
+        }
+        list(
+            "assuming",
+            explanation.assumes.map {
+                "what \($0.agency ?? "the agency") granted, seen \($0.seen), has gone on since"
+            })
+        list("missing", explanation.needs.map(sentence))
+        for route in explanation.routes {
+            switch (decision.verdict, route.answer) {
+            case (.cannotTell, .cannotTell), (.qualifies, .no), (.qualifiesIf, .no),
+                (.qualifies, .cannotTell),
+                (.qualifiesIf, .cannotTell):
+                continue
+            case (_, .no): list("not by route \(route.id), because", route.reasons.map(sentence))
+            default: list("by route \(route.id), because", route.reasons.map(sentence))
+            }
+        }
+        list("sources", sources(explanation))
+        if showsTree { text += "\n" + ConditionTree.text(explanation, width: width) }
+        let issuer = decision.rule.source.issuer ?? "the issuer"
+        text += "\n" + TextLayout.paragraph("The decision is \(issuer)'s, not this tool's.", width: width)
+        return text
+    }
+
+    /// The sources of the records that matter, then the texts that the rule rests on.
+    static func sources(_ explanation: DecisionExplanation) -> [String] {
+        let decision = explanation.decision
+        var origins = [decision.program.award.origin]
+        let reasons = explanation.because + explanation.needs
+        for index in reasons.flatMap(\.records) + (explanation.lastSeen?.records ?? [])
+        where decision.program.accreditations.indices.contains(index) {
+            origins.append(decision.program.accreditations[index].origin)
+        }
+        var lines: [String] = []
+        for origin in origins {
+            guard let source = decision.institution.source(of: origin) else { continue }
+            let line = SourceText.of(source)
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines + (explanation.edition?.cites.map { "rule: " + SourceText.of($0) } ?? [])
+    }
+}

@@ -1,0 +1,48 @@
+import Catalog
+import Dates
+import Eligibility
+package import Matching
+
+/// A listing for spreadsheets: RFC 4180, one line a program, a heading first.
+package enum ListingCSV {
+    private static let heading = [
+        "id", "institution", "program", "state", "award", "duration_stated", "months_at_least",
+        "months_at_most",
+        "by_award_level", "verdict", "entry", "seen", "needs", "sponsored",
+    ]
+
+    package static func text(_ listing: Listing, only: Listing.Group? = nil) -> String {
+        var text = line(heading)
+        for entry in listing.entries where only == nil || entry.group == only { text += line(cells(entry)) }
+        return text
+    }
+
+    private static func cells(_ entry: Listing.Entry) -> [String] {
+        let explanation = entry.explanation
+        let seen =
+            explanation?.lastSeen?.seen.text ?? explanation?.assumes.map(\.seen.text).joined(separator: "; ")
+        let need = explanation.flatMap { whole in
+            whole.needs.first.map { ReasonText.sentence($0, of: whole.decision) }
+        }
+        return [
+            entry.id, entry.institution.name, entry.program.name,
+            entry.institution.state(of: entry.program)?.rawValue ?? "", entry.award?.rawValue ?? "",
+            entry.duration.stated ?? "", entry.duration.months.map { String($0.atLeast) } ?? "",
+            entry.duration.months.map { String($0.atMost) } ?? "", String(entry.duration.byAwardLevel),
+            VerdictText.key(entry.verdict), entry.entry?.rawValue ?? "", seen ?? "", need ?? "",
+            String(entry.program.isSponsored),
+        ]
+    }
+
+    private static func line(_ cells: [String]) -> String {
+        cells.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    /// Text from a file must not become a formula in a spreadsheet, so a leading sign that would start one is
+    /// kept behind an apostrophe.
+    private static func quoted(_ cell: String) -> String {
+        let safe = cell.first.map { "=+-@\t\r".contains($0) } == true ? "'" + cell : cell
+        guard safe.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return safe }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,106 @@
+import Catalog
+import Dates
+import Eligibility
+package import Matching
+
+/// A listing for programs: the wire format of `accredit list --format json`.
+package enum ListingJSON {
+    private struct Report: Encodable {
+        var on: String
+        var query: QueryPart
+        var programs: [ProgramPart]
+        var counts: [String: Int]
+    }
+
+    private struct QueryPart: Encodable {
+        var credential: String
+        var education: OrNull<String>
+        var state: [String]
+        var award: [String]
+        var delivery: [String]
+        var maxMonths: OrNull<Int>
+        var sort: String
+    }
+
+    private struct ProgramPart: Encodable {
+        var id: String
+        var institution: String
+        var name: String
+        var state: OrNull<String>
+        var award: OrNull<String>
+        var duration: DurationPart
+        var verdict: String
+        var lastSeen: OrNull<String>
+        var needs: [String]
+        var entry: OrNull<String>
+        var assumes: [AssumptionPart]
+        var sponsored: Bool
+    }
+
+    private struct DurationPart: Encodable {
+        struct Months: Encodable {
+            var atLeast: Int
+            var atMost: Int
+        }
+
+        var stated: OrNull<String>
+        var months: OrNull<Months>
+        var byAwardLevel: Bool
+    }
+
+    package static func text(_ listing: Listing, only: Listing.Group? = nil) -> String {
+        let query = listing.query
+        let entries = listing.entries.filter { only == nil || $0.group == only }
+        let groups = listing.counts.groups
+        let report = Report(
+            on: query.on.description,
+            query: QueryPart(
+                credential: query.credential, education: OrNull(query.education?.rawValue),
+                state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
+                delivery: query.deliveries.map(\.rawValue), maxMonths: OrNull(query.maxMonths),
+                sort: query.order.rawValue),
+            programs: entries.map(part),
+            counts: [
+                "qualifies": groups[.qualifies, default: 0],
+                "qualifies_if": groups[.qualifiesIf, default: 0],
+                "cannot_tell": groups[.cannotTell, default: 0] + groups[.lastSeen, default: 0],
+                "does_not_qualify": groups[.doesNotQualify, default: 0],
+                "not_admitted": listing.counts.notAdmitted,
+                "too_long": listing.counts.tooLong,
+            ])
+        return JSONText.encode(report)
+    }
+
+    private static func part(_ entry: Listing.Entry) -> ProgramPart {
+        let months = entry.duration.months.map {
+            DurationPart.Months(atLeast: $0.atLeast, atMost: $0.atMost)
+        }
+        let explanation = entry.explanation
+        return ProgramPart(
+            id: entry.id, institution: entry.institution.name, name: entry.program.name,
+            state: OrNull(entry.institution.state(of: entry.program)?.rawValue),
+            award: OrNull(entry.award?.rawValue),
+            duration: DurationPart(
+                stated: OrNull(entry.duration.stated), months: OrNull(months),
+                byAwardLevel: entry.duration.byAwardLevel),
+            verdict: VerdictText.key(entry.verdict),
+            lastSeen: OrNull(explanation?.lastSeen?.seen.text),
+            needs: explanation.map { whole in whole.needs.map { ReasonText.sentence($0, of: whole.decision) }
+            } ?? [],
+            entry: OrNull(entry.entry.map { $0 == .yes ? "yes" : "ask" }),
+            assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
+        )
+    }
+}
+
+/// A status that a yes takes to go on.
+struct AssumptionPart: Encodable {
+    var kind = "still-accredited"
+    var agency: OrNull<String>
+    var seen: String
+
+    init(_ assumption: DecisionExplanation.Assumption) {
+        agency = OrNull(assumption.agency)
+        seen = assumption.seen.text
+    }
+}

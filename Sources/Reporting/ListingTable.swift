@@ -1,0 +1,128 @@
+import Catalog
+import Dates
+import Eligibility
+package import Matching
+
+/// A listing for people: a heading for each group, then its programs.
+package enum ListingTable {
+    /// What to show of a listing, and how.
+    package struct Style: Sendable {
+        /// Columns of the terminal.
+        package var width: Int
+        /// One line for each school instead of one for each program.
+        package var bySchool: Bool
+        /// Only this group.
+        package var only: Listing.Group?
+
+        package init(width: Int = 80, bySchool: Bool = false, only: Listing.Group? = nil) {
+            self.width = width
+            self.bySchool = bySchool
+            self.only = only
+        }
+    }
+
+    package static func text(_ listing: Listing, _ style: Style = Style()) -> String {
+        let query = listing.query
+        let schools = Set(listing.entries.map(\.institution.id)).count
+        var text = TextLayout.paragraph(
+            "\(query.credential) on \(query.on): \(TextLayout.count(listing.entries.count, "program")) at "
+                + TextLayout.count(schools, "school"), width: style.width)
+        var starred = false
+        for group in Listing.Group.allCases {
+            let entries = listing.entries.filter { $0.group == group }
+            guard !entries.isEmpty, style.only == nil || style.only == group else { continue }
+            text += "\n\(VerdictText.of(group)) (\(entries.count))\n"
+            // Programs that don't qualify are counted; they are listed when asked for.
+            guard group != .doesNotQualify || style.only == group else { continue }
+            if style.bySchool {
+                text += self.schools(entries, style)
+            } else {
+                for entry in entries { text += program(entry, style, showsEntry: query.education != nil) }
+                starred = starred || entries.contains { $0.duration.byAwardLevel }
+            }
+        }
+        return text + "\n" + footer(listing, style, starred: starred)
+    }
+
+    private static func program(_ entry: Listing.Entry, _ style: Style, showsEntry: Bool) -> String {
+        let left = max(0, style.width - 80)
+        let widths = [28 + left / 2, 24 + left / 2, 2, 11, 10]
+        let cells = [
+            entry.program.name + (entry.program.isSponsored ? " [sponsored]" : ""), entry.institution.name,
+            entry.institution.state(of: entry.program)?.rawValue ?? "?",
+            entry.award?.rawValue ?? "not stated",
+            DurationText.cell(entry.duration),
+        ]
+        var text = TextLayout.row(cells.map { VisibleText.of($0) }, widths: widths, indent: 2)
+        for line in remarks(on: entry, showsEntry: showsEntry) {
+            text += TextLayout.paragraph(VisibleText.of(line), first: "    - ", width: style.width)
+        }
+        return text
+    }
+
+    /// What stands under a program: what the verdict rests on, or what is missing and whom to ask.
+    private static func remarks(on entry: Listing.Entry, showsEntry: Bool) -> [String] {
+        var lines: [String] = []
+        if let explanation = entry.explanation {
+            for assumed in explanation.assumes {
+                lines.append("\(assumed.agency ?? "accreditation") seen \(assumed.seen)")
+            }
+            if let seen = explanation.lastSeen {
+                lines.append(
+                    "\(seen.agency ?? "accreditation") last seen \(seen.seen): confirm that it still holds")
+            } else if let need = explanation.needs.first {
+                lines.append(ReasonText.sentence(need, of: explanation.decision))
+            }
+            if explanation.decision.verdict == .cannotTell {
+                lines.append("ask " + ask(explanation))
+            }
+        }
+        if showsEntry, let admission = entry.entry {
+            lines.append("entry: " + (admission == .yes ? "yes" : "ask the school"))
+        }
+        return lines
+    }
+
+    private static func ask(_ explanation: DecisionExplanation) -> String {
+        let known = explanation.needs.compactMap(\.ask).first
+        return known.map { "the school, or \($0)" } ?? "the school"
+    }
+
+    private static func schools(_ entries: [Listing.Entry], _ style: Style) -> String {
+        var text = ""
+        var seen: Set<String> = []
+        for entry in entries where seen.insert(entry.institution.id).inserted {
+            let programs = entries.count { $0.institution.id == entry.institution.id }
+            let left = max(0, style.width - 80)
+            text += TextLayout.row(
+                [
+                    VisibleText.of(entry.institution.name), entry.institution.state.value?.rawValue ?? "?",
+                    TextLayout.count(programs, "program"),
+                ], widths: [58 + left, 2, 14], indent: 2)
+        }
+        return text
+    }
+
+    private static func footer(_ listing: Listing, _ style: Style, starred: Bool) -> String {
+        var lines: [String] = []
+        let counts = listing.counts
+        if starred { lines.append("* by the definition of the award level, the page states no length") }
+        if counts.notAdmitted > 0 {
+            lines.append(
+                "\(TextLayout.count(counts.notAdmitted, "program")) left out: the entry requirement is not met"
+            )
+        }
+        if counts.tooLong > 0 {
+            lines.append("\(TextLayout.count(counts.tooLong, "program")) left out: longer than asked for")
+        }
+        if counts.deliveryNotStated > 0 {
+            lines.append(
+                "\(TextLayout.count(counts.deliveryNotStated, "program")) kept that do not state how they are taught"
+            )
+        }
+        lines.append(
+            "Taken as completed on \(listing.query.on): a yes holds if the program is still accredited when you finish."
+        )
+        return lines.map { TextLayout.paragraph($0, width: style.width) }.joined()
+    }
+}

@@ -1,0 +1,49 @@
+import Catalog
+import Dates
+import Eligibility
+
+/// Says reasons in words.
+enum ReasonText {
+    /// One sentence without a full stop.
+    static func sentence(_ reason: Reason, of decision: CredentialDecision) -> String {
+        switch reason.kind {
+        case .fact(let path, let found, let asked):
+            let name = name(of: path)
+            return found == asked ? "\(name): \(found)" : "\(name): \(found); the route asks for \(asked)"
+        case .missing(let path):
+            switch path {
+            case "student.completed_on": return "the day of completion was not given"
+            case "student.applies_on": return "the day of application was not given"
+            default: return "not recorded: \(name(of: path))"
+            }
+        case .standing(let agency, let accredits, let day, let stretch):
+            return StandingText.sentence(
+                agency: agency, accredits: accredits, day: day, stretch: stretch,
+                records: decision.program.accreditations)
+        case .listed(let word, let list, let day, let holds):
+            let when = day.map(\.description) ?? "the day (not given)"
+            switch holds {
+            case true: return "\(word) is on the list \(list) on \(when)"
+            case false: return "\(word) is not on the list \(list) on \(when)"
+            default: return "it is not known whether \(word) was on the list \(list) on \(when)"
+            }
+        case .unlisted(let agencies, let day):
+            let names = agencies.isEmpty ? "an agency" : agencies.joined(separator: " or ")
+            let when = day.map { " on \($0)" } ?? ""
+            return "no record says whether \(names) accredited the program\(when)"
+        case .judgment(let text):
+            return "open question: \(text)"
+        }
+    }
+
+    private static func name(of path: String) -> String {
+        switch path {
+        case "program.award": "the program's award"
+        case "program.state": "the program's state"
+        case "item.agency": "the accrediting agency"
+        case "item.reach": "what the agency accredits, schools or programs"
+        case "item.accredits": "the kind of program accredited"
+        default: path
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Catalog
+import Dates
+package import Eligibility
+
+/// An institution's or program's standing, for programs: the wire format of `accredit check --format json`.
+package enum StandingJSONReport {
+    private struct Report: Encodable {
+        var on: String
+        var id: String
+        var institution: String
+        var answer: String
+        var standings: [Line]
+    }
+
+    private struct Line: Encodable {
+        struct Place: Encodable {
+            var path: String
+            var line: Int
+            var column: Int
+        }
+
+        var program: OrNull<String>
+        var agency: OrNull<String>
+        var accredits: OrNull<String>
+        var answer: String
+        var because: String
+        var sources: [String]
+        var ask: OrNull<String>
+        var facts: [Place]
+    }
+
+    package static func text(_ check: StandingCheck) -> String {
+        let school = check.institution
+        let lines = check.lines.map { line in
+            let records = line.stretch?.evidence.records ?? []
+            return Line(
+                program: OrNull(line.program?.id), agency: OrNull(line.agency),
+                accredits: OrNull(line.accredits),
+                answer: key(line.answer), because: StandingTextReport.sentence(line, check),
+                sources: StandingTextReport.sources(line, school), ask: OrNull(line.ask),
+                facts: records.compactMap { index in
+                    guard line.records.indices.contains(index) else { return nil }
+                    let origin = line.records[index].origin
+                    return Line.Place(path: school.path, line: origin.line, column: origin.column)
+                })
+        }
+        return JSONText.encode(
+            Report(
+                on: check.day.description, id: school.id, institution: school.name, answer: key(check.answer),
+                standings: lines))
+    }
+
+    private static func key(_ answer: StandingCheck.Answer) -> String {
+        answer.rawValue.replacing("-", with: "_")
+    }
+}

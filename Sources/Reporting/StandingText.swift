@@ -1,0 +1,62 @@
+import Catalog
+import Dates
+import Eligibility
+
+/// Says in words what a timeline answers for a day.
+enum StandingText {
+    /// One sentence without a full stop.
+    static func sentence(
+        agency: String?, accredits: String?, day: Day?, stretch: StandingTimeline.Stretch?,
+        records: [AccreditationRecord]
+    ) -> String {
+        let agency = agency ?? "the agency (not known)"
+        let day = day.map(\.description) ?? "the day (not given)"
+        guard let stretch else { return "nothing says what \(agency)'s standing was on \(day)" }
+        let standing = words(stretch, records) + (accredits.map { " as \($0)" } ?? "")
+        switch stretch.evidence.reason {
+        case .recorded:
+            return "\(standing) by \(agency) on \(day)"
+        case .assumed(let seen):
+            return "\(standing) by \(agency) when seen \(seen), taken to go on to \(day)"
+        case .lastSeen(let seen):
+            return "\(standing) by \(agency) when last seen \(seen), which says nothing certain of \(day)"
+        case .beforeFirstSeen(let seen):
+            return "\(agency)'s status was seen \(seen); nothing says that it held on \(day)"
+        case .startInexact(let start):
+            return "\(agency)'s status is dated \"\(start)\": whether it had begun by \(day) is not known"
+        case .endInexact(let end):
+            return "\(agency)'s status ended \"\(end)\": whether it still held on \(day) is not known"
+        case .endUnknown:
+            return "\(agency)'s status has ended, on a day not known"
+        case .undatedSource:
+            return "the page that names \(agency)'s status has no date, so it proves nothing about \(day)"
+        case .statusNotRecorded:
+            return "the record of \(agency) names no status"
+        case .statusUndetermined(let word):
+            return "no source says what \(agency)'s status `\(word)` counts as"
+        case .faultyRecord:
+            return "the record of \(agency) has an error: see accredit lint"
+        case .campusNotRecorded:
+            return
+                "the school has several campuses, and it is not recorded which one \(agency)'s record covers"
+        case .contradiction:
+            return "records of \(agency) say different things of \(day)"
+        case .notCovered:
+            return "no record of \(agency) speaks for \(day)"
+        case .completeList:
+            return "on \(day) every record there was had been seen, and \(agency) was not among them"
+        }
+    }
+
+    /// The standing, with the agency's own word where it is another.
+    private static func words(
+        _ stretch: StandingTimeline.Stretch, _ records: [AccreditationRecord]
+    ) -> String {
+        let standing = (stretch.standing?.rawValue ?? "unknown").replacing("-", with: " ")
+        let status = stretch.evidence.records.first.flatMap { index in
+            records.indices.contains(index) ? records[index].status.value : nil
+        }
+        guard let status, status != stretch.standing?.rawValue else { return standing }
+        return "\(standing) (\(status))"
+    }
+}

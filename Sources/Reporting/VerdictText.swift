@@ -1,0 +1,31 @@
+import Eligibility
+import Matching
+
+/// The names of verdicts and groups, the same in every report.
+enum VerdictText {
+    static func of(_ group: Listing.Group) -> String {
+        switch group {
+        case .qualifies: "qualifies"
+        case .qualifiesIf: "qualifies if still accredited"
+        case .lastSeen: "accredited when last seen"
+        case .cannotTell: "cannot tell"
+        case .doesNotQualify: "does not qualify"
+        }
+    }
+
+    static func of(_ decision: CredentialDecision, _ explanation: DecisionExplanation) -> String {
+        switch decision.verdict {
+        case .qualifies: return "qualifies"
+        case .qualifiesIf: return "qualifies if still accredited"
+        case .doesNotQualify: return "does not qualify"
+        case .cannotTell:
+            guard let seen = explanation.lastSeen else { return "cannot tell" }
+            return "cannot tell: accredited when last seen, \(seen.seen)"
+        }
+    }
+
+    /// The verdict as JSON spells it.
+    static func key(_ verdict: Verdict) -> String {
+        verdict.rawValue.replacing("-", with: "_")
+    }
+}

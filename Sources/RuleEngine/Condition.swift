@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// A condition as its file states it: a tree whose leaves have one fact and one operator.
+package struct Condition: Sendable {
+    /// A text and where it stands.
+    package struct Word: Sendable {
+        package var text: String
+        package var location: SourceLocation
+
+        package init(_ text: String, at location: SourceLocation) {
+            self.text = text
+            self.location = location
+        }
+    }
+
+    /// What a fact is compared with: a value or, never guessed from text, another fact.
+    package enum Operand: Sendable {
+        case value(Word)
+        case values([Word])
+        case fact(Word)
+    }
+
+    package enum Operator: String, Sendable, CaseIterable {
+        case `is`
+        case isNot = "is_not"
+        case `in`
+        case inList = "in_list"
+        case covers
+    }
+
+    package indirect enum Form: Sendable {
+        case all([Condition])
+        case any([Condition])
+        case none([Condition])
+        /// At least one item of a list meets the condition, on the day `at` where its facts change over time.
+        case some(list: Word, at: Operand?, where: Condition)
+        case leaf(fact: Word, operator: Operator, operand: Operand, at: Operand?)
+        /// Text that can't be encoded: unknown until a person decides.
+        case judgment(String)
+    }
+
+    /// The name the rule gives to the condition.
+    package var id: String?
+    package var form: Form
+    package var location: SourceLocation
+
+    package init(id: String? = nil, _ form: Form, at location: SourceLocation) {
+        self.id = id
+        self.form = form
+        self.location = location
+    }
+}
+
+extension Condition.Operand {
+    /// The operand as it was written.
+    package var words: String {
+        switch self {
+        case .value(let word), .fact(let word): word.text
+        case .values(let words): words.map(\.text).joined(separator: ", ")
+        }
+    }
+
+    /// Where the operand stands.
+    package var location: SourceLocation {
+        switch self {
+        case .value(let word), .fact(let word): word.location
+        case .values(let words): words.first?.location ?? SourceLocation(path: "")
+        }
+    }
+}

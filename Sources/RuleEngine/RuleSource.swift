@@ -1,0 +1,115 @@
+package import Dates
+package import Diagnostics
+
+/// A rule as its file states it, before it is checked against a schema.
+package struct RuleSource: Sendable {
+    /// One text that a rule rests on.
+    package struct Citation: Sendable, Hashable {
+        package var id: String
+        package var title: String?
+        package var url: String?
+        package var read: PartialDate?
+
+        package init(id: String, title: String? = nil, url: String? = nil, read: PartialDate? = nil) {
+            self.id = id
+            self.title = title
+            self.url = url
+            self.read = read
+        }
+    }
+
+    /// One way to meet the rule.
+    package struct Route: Sendable {
+        package var id: String
+        package var label: String?
+        package var cites: [String]
+        package var condition: Condition
+        package var location: SourceLocation
+
+        package init(
+            id: String, label: String? = nil, cites: [String] = [], condition: Condition,
+            location: SourceLocation
+        ) {
+            self.id = id
+            self.label = label
+            self.cites = cites
+            self.condition = condition
+            self.location = location
+        }
+    }
+
+    /// The rule as it stood for a while.
+    package struct Edition: Sendable {
+        package var id: String
+        /// `nil`: from the beginning.
+        package var from: PartialDate?
+        /// `nil`: still in force.
+        package var to: PartialDate?
+        /// The fact whose date picks the edition.
+        package var chosenBy: String
+        package var cites: [Citation]
+        package var routes: [Route]
+        package var location: SourceLocation
+
+        package init(
+            id: String, from: PartialDate?, to: PartialDate?, chosenBy: String, cites: [Citation],
+            routes: [Route], location: SourceLocation
+        ) {
+            self.id = id
+            self.from = from
+            self.to = to
+            self.chosenBy = chosenBy
+            self.cites = cites
+            self.routes = routes
+            self.location = location
+        }
+    }
+
+    package var id: String
+    package var name: String
+    /// Who decides in the end.
+    package var issuer: String?
+    /// Where to ask what the rule can't tell.
+    package var ask: String?
+    package var editions: [Edition]
+    package var location: SourceLocation
+
+    package init(
+        id: String, name: String, issuer: String? = nil, ask: String? = nil, editions: [Edition],
+        location: SourceLocation
+    ) {
+        self.id = id
+        self.name = name
+        self.issuer = issuer
+        self.ask = ask
+        self.editions = editions
+        self.location = location
+    }
+}
+
+/// A named list of words, each on it for a time.
+package struct DatedList: Sendable {
+    package struct Entry: Sendable {
+        package var word: String
+        package var from: PartialDate?
+        package var to: PartialDate?
+        package var location: SourceLocation
+
+        package init(word: String, from: PartialDate?, to: PartialDate?, location: SourceLocation) {
+            self.word = word
+            self.from = from
+            self.to = to
+            self.location = location
+        }
+    }
+
+    package var id: String
+    package var entries: [Entry]
+    package var location: SourceLocation
+
+    package init(id: String, entries: [Entry], location: SourceLocation) {
+        self.id = id
+        self.entries = entries
+        self.location = location
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// `accredit`: the command that holds the others.
+struct AccreditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accredit",
+        abstract:
+            "Tells from dated, sourced facts whether a program leads to a credential, and how long it takes.",
+        discussion: """
+            Exit status: 0 yes or fine, 1 no or findings, 2 wrong usage or could not run, 3 cannot tell.
+
+            An executable accredit-NAME beside this program or on PATH runs as accredit NAME.
+            """,
+        version: ToolVersion.current,
+        subcommands: [ListCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self])
+
+    /// The words that are never looked up as plug-ins.
+    static var names: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
+}

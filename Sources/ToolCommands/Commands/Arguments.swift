@@ -1,0 +1,58 @@
+import ArgumentParser
+import Dates
+import Diagnostics
+
+/// The catalogue to work on.
+struct RootOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The folder that holds Programs/ and Rules/. Default: ACCREDIT_ROOT, else the nearest folder upward.",
+            valueName: "dir"))
+    var root: String?
+}
+
+/// The day to answer for.
+struct DayOption: ParsableArguments {
+    @Option(
+        name: .customLong("on"),
+        help: ArgumentHelp("The day to answer for, as 2026-11-23. Default: today.", valueName: "date"))
+    var date: String?
+
+    /// The day, or a usage error.
+    func day() throws -> Day {
+        guard let date else { return Environment.today }
+        return try Words.day(date, option: "--on")
+    }
+}
+
+/// Turns the words of options into values; a wrong word names the nearest right one.
+enum Words {
+    static func day(_ text: String, option: String) throws -> Day {
+        if let date = try? PartialDate(parsing: text), let day = date.days.single, !date.isEstimated {
+            return day
+        }
+        throw ValidationError("\(option) `\(text)` is not a day; write it like 2026-11-23.")
+    }
+
+    /// Every word of repeated or comma-separated options.
+    static func values<Word: RawRepresentable<String> & CaseIterable>(
+        _ texts: [String], _ type: Word.Type, option: String
+    ) throws -> [Word] {
+        try texts.flatMap { $0.split(separator: ",") }.map { try value(String($0), type, option: option) }
+    }
+
+    static func value<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ type: Word.Type, option: String
+    ) throws -> Word {
+        let words = Word.allCases.map(\.rawValue)
+        if let word = words.first(where: { $0.lowercased() == text.lowercased() }),
+            let value = Word(rawValue: word)
+        {
+            return value
+        }
+        if let nearest = Spelling.nearest(to: text, among: words) {
+            throw ValidationError("\(option) `\(text)` is not known; did you mean `\(nearest)`?")
+        }
+        throw ValidationError("\(option) `\(text)` is not known; known: \(words.joined(separator: ", ")).")
+    }
+}

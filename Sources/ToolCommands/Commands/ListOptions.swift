@@ -1,0 +1,92 @@
+import ArgumentParser
+import Catalog
+import Matching
+
+/// The options of `accredit list` and `accredit-list`: declared once, so that help and completions know them.
+struct ListOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, csv
+    }
+
+    enum Grouping: String, ExpressibleByArgument, CaseIterable {
+        case program, school
+    }
+
+    enum Sort: String, ExpressibleByArgument, CaseIterable {
+        case duration, name, state
+
+        var order: Query.Order {
+            switch self {
+            case .duration: .duration
+            case .name: .name
+            case .state: .state
+            }
+        }
+    }
+
+    @OptionGroup var root: RootOption
+    @OptionGroup var on: DayOption
+
+    @Option(help: ArgumentHelp("The credential the programs should lead to.", valueName: "id"))
+    var credential = "RHIT"
+
+    @Option(
+        help: ArgumentHelp(
+            "The highest level of education you have: diploma, ged, associate, … It only says whether the school admits you.",
+            valueName: "level"))
+    var education: String?
+
+    @Option(help: ArgumentHelp("Only this state or territory; may be repeated.", valueName: "code"))
+    var state: [String] = []
+
+    @Option(help: ArgumentHelp("Only this award; may be repeated.", valueName: "award"))
+    var award: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only taught this way: on-campus, online, hybrid; may be repeated.", valueName: "way"))
+    var delivery: [String] = []
+
+    @Option(help: ArgumentHelp("The longest it may take: 24 (months) or '2 years'.", valueName: "length"))
+    var maxDuration: String?
+
+    @Option(help: "Sort by this within each group.")
+    var sort = Sort.name
+
+    @Option(name: .customLong("group"), help: "One line for each of these.")
+    var grouping = Grouping.program
+
+    @Option(
+        help: ArgumentHelp(
+            "Only one group: qualifies, qualifies-if, last-seen, cannot-tell, does-not-qualify.",
+            valueName: "group"))
+    var only: String?
+
+    @Option(help: "How to print the listing.")
+    var format = Format.table
+
+    /// The query, or a usage error.
+    func query() throws -> Query {
+        var query = Query(credential: credential, on: try on.day())
+        query.education = try education.map {
+            try Words.value($0, EducationLevel.self, option: "--education")
+        }
+        query.states = try Words.values(state, Region.self, option: "--state")
+        query.awards = try Words.values(award, Award.self, option: "--award")
+        query.deliveries = try Words.values(delivery, Delivery.self, option: "--delivery")
+        query.maxMonths = try maxDuration.map(ListOptions.months)
+        query.order = sort.order
+        return query
+    }
+
+    /// The group of `--only`, or a usage error.
+    func group() throws -> Listing.Group? {
+        try only.map { try Words.value($0, Listing.Group.self, option: "--only") }
+    }
+
+    private static func months(_ text: String) throws -> Int {
+        if let months = Int(text), months > 0 { return months }
+        if let length = MonthRange(parsing: text) { return length.atMost }
+        throw ValidationError("--max-duration `\(text)` is not a length; write 24 or '2 years'.")
+    }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Reads files without ever waiting for one: a pipe or a device is refused, not read.
+enum FileAccess {
+    /// What makes two paths the same file.
+    struct Identity: Hashable, Sendable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    /// Why a file could not be read, in words.
+    struct Failure: Error {
+        var code: DiagnosticCode
+        var message: String
+        var help: String?
+    }
+
+    /// The bytes of a regular file.
+    static func read(_ path: String, maxBytes: Int) throws(Failure) -> (bytes: [UInt8], identity: Identity) {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let error = errno
+            var link = stat()
+            let dangling = error == ENOENT && lstat(path, &link) == 0
+            throw Failure(
+                code: .unreadableFile,
+                message: dangling
+                    ? "the link leads nowhere"
+                    : "the file cannot be read: \(String(cString: strerror(error)))",
+                help: dangling ? "remove the link, or mend what it points to" : nil)
+        }
+        defer { _ = close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw Failure(
+                code: .unreadableFile, message: "the file cannot be read: \(String(cString: strerror(errno)))"
+            )
+        }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG else {
+            throw Failure(
+                code: .unreadableFile, message: "this is \(noun(of: kind)), not a file",
+                help: "give it a name that does not end in .yaml or .yml")
+        }
+        guard Int(status.st_size) <= maxBytes else {
+            throw tooLarge(Int(status.st_size), maxBytes)
+        }
+        let bytes = try contents(of: descriptor, expected: Int(status.st_size), maxBytes: maxBytes)
+        return (bytes, Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+    }
+
+    /// Everything that standard input holds.
+    static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
+        try contents(of: 0, expected: 1 << 16, maxBytes: maxBytes)
+    }
+
+    private static func contents(of descriptor: Int32, expected: Int, maxBytes: Int) throws(Failure)
+        -> [UInt8]
+    {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(expected)
+        var buffer = [UInt8](repeating: 0, count: max(4096, min(expected + 1, 1 << 20)))
+        while true {
+            let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(
+                    code: .unreadableFile,
+                    message: "the file cannot be read: \(String(cString: strerror(errno)))")
+            }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: buffer[..<count])
+            // The file may grow while it is read.
+            if bytes.count > maxBytes { throw tooLarge(bytes.count, maxBytes) }
+        }
+    }
+
+    private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {
+        Failure(
+            code: .limitExceeded, message: "the file has \(size) bytes, at most \(limit) are read",
+            help: "split it: a program file describes one institution")
+    }
+
+    private static func noun(of kind: mode_t) -> String {
+        switch kind {
+        case S_IFDIR: "a directory"
+        case S_IFIFO: "a pipe"
+        case S_IFCHR, S_IFBLK: "a device"
+        case S_IFSOCK: "a socket"
+        default: "something else"
+        }
+    }
+}
+
+// `read` of the system, by a name that the functions above don't hide.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Finds the YAML files below folders, in order of path.
+struct FileFinder {
+    /// The files, as the user would type them.
+    private(set) var paths: [String] = []
+    /// Folders that could not be listed, names that are no text, links in a circle.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Folders on the way from the top to here: a link back to one of them is a circle.
+    private var open: Set<FileAccess.Identity> = []
+
+    init() {}
+
+    /// Adds a file as it is, or all YAML files below a folder.
+    mutating func add(_ path: String) {
+        guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFDIR else {
+            paths.append(path)
+            return
+        }
+        let identity = FileAccess.Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        guard open.insert(identity).inserted else {
+            report("the link leads back to a folder around it", at: path)
+            return
+        }
+        defer { open.remove(identity) }
+        for name in names(in: path) {
+            let inner = path.last == "/" ? path + name : path + "/" + name
+            let isFolder = FileFinder.status(inner).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+            if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                // A folder with such a name is reported when it is read as the file it claims to be.
+                paths.append(inner)
+            } else if isFolder, name.first != "." {
+                add(inner)
+            }
+        }
+    }
+
+    private mutating func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else {
+            report("the folder cannot be listed: \(String(cString: strerror(errno)))", at: folder)
+            return []
+        }
+        defer { _ = closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(
+                    to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+                ) {
+                    String(validatingCString: $0)
+                }
+            }
+            guard let name else {
+                report("a name in this folder is not valid UTF-8", at: folder)
+                continue
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private mutating func report(_ message: String, at path: String) {
+        diagnostics.append(Diagnostic(.unreadableFile, message, at: SourceLocation(path: path)))
+    }
+
+    /// What a path leads to; `nil` for nothing.
+    static func status(_ path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    /// Whether a path leads to a folder.
+    static func isFolder(_ path: String) -> Bool {
+        status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    }
+}

@@ -1,0 +1,87 @@
+import Catalog
+import CatalogLoading
+import Diagnostics
+import Eligibility
+import Matching
+import Reporting
+import RuleEngine
+
+/// A catalogue on disk, loaded for answering questions.
+struct Workspace {
+    let root: String
+    let catalogue: Catalogue
+    let rulebook: Rulebook
+    /// Some file of Programs/ is missing from the answers.
+    let isIncomplete: Bool
+
+    /// Loads `Rules/` and `Programs/` of a root. Problems of program files are named on the error stream and the
+    /// run goes on; a rule that can't be relied on stops it.
+    init(root asked: String?) throws {
+        root = try CatalogueRoot.find(asked)
+        var files = CatalogueFiles()
+        for name in ["Rules", "Programs"] where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
+            files.add(CatalogueRoot.path(root, name))
+        }
+        catalogue = Catalogue(files.files)
+        let (rulebook, ruleProblems) = Rulebook.prepare(
+            accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials)
+        self.rulebook = rulebook
+        isIncomplete = !files.diagnostics.isEmpty || !catalogue.lostPrograms.isEmpty
+        let problems = (files.diagnostics + catalogue.diagnostics + ruleProblems)
+            .filter { $0.severity == .error }.sorted(by: Diagnostic.inReportOrder)
+        for problem in problems.prefix(10) { Output.note(DiagnosticTextReport.line(problem)) }
+        if problems.count > 10 { Output.note("and \(problems.count - 10) more: see accredit lint\n") }
+        guard ruleProblems.isEmpty, catalogue.faultyRules.isEmpty else {
+            throw Trouble("the rules have errors, so no answer can be relied on: see accredit lint")
+        }
+        guard !catalogue.accreditors.isEmpty else {
+            throw Trouble(
+                "\(CatalogueRoot.path(root, "Rules")) holds no rules, so no question can be answered")
+        }
+    }
+
+    /// The rule of a credential, by its id in any case of letters.
+    func credential(_ name: String) throws -> PreparedRule {
+        let ids = rulebook.credentials.map(\.source.id)
+        if let id = ids.first(where: { $0.lowercased() == name.lowercased() }),
+            let rule = rulebook.credential(id)
+        {
+            return rule
+        }
+        throw Trouble(Workspace.unknown("credential", name, known: ids))
+    }
+
+    /// An agency's id, in any case of letters.
+    func agency(_ name: String) throws -> String {
+        let ids = catalogue.accreditors.map(\.id)
+        if let id = ids.first(where: { $0.lowercased() == name.lowercased() }) { return id }
+        throw Trouble(Workspace.unknown("agency", name, known: ids))
+    }
+
+    /// A school, or one of its programs.
+    func find(_ text: String) throws -> ProgramFinder.Match {
+        do throws(ProgramFinder.Failure) {
+            return try ProgramFinder(catalogue.institutions).find(text)
+        } catch {
+            if !error.matches.isEmpty {
+                throw Trouble(
+                    "several \(error.what)s fit `\(error.text)`: \(error.matches.joined(separator: ", "))")
+            }
+            let nearest = Spelling.nearest(to: error.text, among: error.known.map(\.text))
+            let id = error.known.first { $0.text == nearest }?.id
+            var message = "no \(error.what) `\(error.text)`"
+            if let id { message += "; did you mean `\(id)`?" }
+            let ids = error.known.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            if id == nil, ids.count <= 20 { message += "; known: \(ids.joined(separator: ", "))" }
+            throw Trouble(message)
+        }
+    }
+
+    /// A message for a word that isn't known, with the nearest that is.
+    static func unknown(_ what: String, _ word: String, known: [String]) -> String {
+        if let nearest = Spelling.nearest(to: word, among: known) {
+            return "no \(what) `\(word)`; did you mean `\(nearest)`?"
+        }
+        return "no \(what) `\(word)`; known: \(known.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// Catalogue files made up by a fixed rule: the same on every run, nothing real in them.
+struct Corpus {
+    private var random = SplitMix(state: 2026)
+
+    /// `count` files, each an institution with some programs.
+    static func files(count: Int) -> [SourceFile] {
+        var corpus = Corpus()
+        return (0..<count).map { SourceFile(path: "Programs/\($0).yaml", text: corpus.institution($0)) }
+    }
+
+    private mutating func institution(_ number: Int) -> String {
+        let city = pick(["Livonia", "Española", "St. Louis", "Mayagüez", "Ann Arbor", "Grand Rapids"])
+        var text = """
+            institution: college-\(number)                 # comment
+            name: College of \(city) No. \(number)
+            other_names: [College \(number) District]
+            unitid: "\(100000 + number)"
+            location: {city: \(city), state: \(pick(["MI", "NM", "MO", "PR"]))}
+            sources:
+              catalog: {url: "https://catalog.example.edu/preview.php?catoid=13&poid=\(number)", as_of: 2025-08/2026-07, read: 2026-11-23}
+              dapip: {as_of: 2024-08-30}
+            source: ipeds
+            accreditations:
+              - {agency: HLC, status: accredited, from: 19\(10 + below(80))~, next_review: 2030-08-31, source: dapip}
+            programs:
+
+            """
+        for program in 0..<1 + below(16) { text += self.program(program) }
+        return text
+    }
+
+    private mutating func program(_ number: Int) -> String {
+        let field = pick(["health-information-technology", "nursing", "welding", "early-childhood-education"])
+        var text = """
+              - id: \(field)-\(number)
+                name: \(pick(["Health Information Technology", "Nursing", "Welding", "Early Childhood Education"]))
+                award: \(pick(["associate", "certificate", "bachelor"]))
+                cip: "51.0\(700 + below(200))"
+                delivery: [on-campus\(below(2) == 0 ? "" : ", online")]
+
+            """
+        if below(3) == 0 {
+            text += """
+                    # seen in the program's own pages
+                    accreditations:
+                      - {agency: CAHIIM, accredits: him-associate, status: accredited}
+
+                """
+        }
+        if below(8) == 0 {
+            text += """
+                    note: >
+                      The program moves to another campus
+                      after this year.
+
+                """
+        }
+        return text
+    }
+
+    private mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
+
+    private mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
+}
+
+/// A small generator of random numbers that gives the same ones on every machine.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,3 @@
+import ToolCommands
+
+CommandLineTool.run(ListProgramsCommand.self)

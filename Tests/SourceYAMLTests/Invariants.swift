@@ -1,0 +1,137 @@
+import Diagnostics
+import SourceYAML
+
+/// What must hold of every tree and every diagnostic, whatever the input; checked the slow way.
+struct Invariants {
+    private let tree: YAMLTree
+    private let diagnostics: [Diagnostic]
+    /// Line and column of each byte offset at which a character starts, and of the end of the file.
+    private let places: [Int: (line: Int, column: Int)]
+    private var violations: [String] = []
+
+    /// What is violated, in words.
+    static func violations(of tree: YAMLTree, _ diagnostics: [Diagnostic]) -> [String] {
+        var check = Invariants(tree: tree, diagnostics: diagnostics)
+        check.run()
+        return check.violations
+    }
+
+    private init(tree: YAMLTree, diagnostics: [Diagnostic]) {
+        self.tree = tree
+        self.diagnostics = diagnostics
+        places = Self.places(in: tree.file.bytes)
+    }
+
+    /// Walks the file character by character, knowing nothing of the code under test.
+    private static func places(in bytes: [UInt8]) -> [Int: (line: Int, column: Int)] {
+        var places: [Int: (line: Int, column: Int)] = [:]
+        var line = 1
+        var column = 1
+        var byte = 0
+        var iterator = bytes.makeIterator()
+        var codec = UTF8()
+        var previous: Unicode.Scalar?
+        decoding: while true {
+            let scalar: Unicode.Scalar
+            switch codec.decode(&iterator) {
+            case .scalarValue(let value): scalar = value
+            case .emptyInput, .error: break decoding
+            }
+            if previous == "\r", scalar == "\n" {
+                // The place between the two is the start of a line that never comes.
+                line -= 1
+            }
+            places[byte] = (line, column)
+            byte += UTF8.width(scalar)
+            if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
+                line += 1
+                column = 1
+            } else if scalar != "\u{FEFF}" || byte != 3 {
+                column += 1
+            }
+            previous = scalar
+        }
+        places[byte] = (line, column)
+        return places
+    }
+
+    private mutating func run() {
+        var count = 0
+        var end = 0
+        for root in tree.roots {
+            require(root.span.start.byte >= end, "documents overlap", root)
+            visit(root, count: &count)
+            end = root.span.end.byte
+        }
+        if tree.isWhole, count != tree.nodeCount { violations.append("\(count) of \(tree.nodeCount) walked") }
+        if tree.isWhole != diagnostics.allSatisfy({ !Self.endsParse.contains($0.code) }) {
+            // An undefined tag handle ends the parse, a tag does not: one code, both cases.
+            if !diagnostics.contains(where: { $0.code == .tagOrDirective }) {
+                violations.append("whole: \(tree.isWhole), but \(diagnostics.map(\.code.id))")
+            }
+        }
+        for diagnostic in diagnostics {
+            check(diagnostic.location.span, "diagnostic \(diagnostic.code.id)")
+            for note in diagnostic.notes { check(note.location.span, "note of \(diagnostic.code.id)") }
+            if diagnostic.message.isEmpty || diagnostic.help == nil { violations.append("no words") }
+        }
+    }
+
+    private static let endsParse: Set<DiagnosticCode> = [
+        .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .limitExceeded,
+    ]
+
+    private mutating func visit(_ node: YAMLNode, count: inout Int) {
+        count += 1
+        check(node.span, "\(node.kind)")
+        if node.kind == .scalar { checkText(node) }
+        var end = node.span.start.byte
+        var children: [YAMLNode] = Array(node.items)
+        for (key, value) in node.entries { children += [key, value] }
+        for child in children {
+            require(child.span.start.byte >= end, "siblings overlap", child)
+            require(child.id > node.id, "ids out of order", child)
+            require(tree[child.id].span == child.span, "id names another node", child)
+            end = child.span.end.byte
+            visit(child, count: &count)
+        }
+        require(node.span.end.byte >= end, "children stick out", node)
+    }
+
+    private mutating func checkText(_ node: YAMLNode) {
+        let source = tree.source(node.span)
+        let isBare = !source.hasPrefix("&") && !source.hasPrefix("!")
+        if node.style == .plain, isBare, node.span.start.line == node.span.end.line {
+            require(source == node.text, "plain text is not the source", node)
+        }
+        if node.style == .singleQuoted, isBare {
+            require(source.hasPrefix("'") && source.hasSuffix("'"), "quotes outside the span", node)
+        }
+        if node.style == .doubleQuoted, isBare {
+            require(source.hasPrefix("\"") && source.hasSuffix("\""), "quotes outside the span", node)
+        }
+        require(node.isText(node.text), "text is not itself", node)
+        require(String(validating: node.utf8, as: UTF8.self) != nil, "text is not UTF-8", node)
+    }
+
+    private mutating func check(_ span: SourceSpan?, _ what: String) {
+        guard let span else { return violations.append("\(what) has no span") }
+        if span.start.byte > span.end.byte {
+            violations.append("\(what) \(span.brief) ends before it starts")
+        }
+        for position in [span.start, span.end] where position != .start && !isPlace(position) {
+            violations.append("\(what): no place is \(position)")
+        }
+    }
+
+    private func isPlace(_ position: SourcePosition) -> Bool {
+        if let place = places[position.byte] { return place == (position.line, position.column) }
+        // The end of the one byte that is marked where the bytes are not UTF-8.
+        guard diagnostics.contains(where: { $0.code == .invalidEncoding }) else { return false }
+        return places[position.byte - 1].map { $0 == (position.line, position.column - 1) } ?? false
+    }
+
+    private mutating func require(_ holds: Bool, _ what: String, _ node: YAMLNode) {
+        if !holds { violations.append("\(what): \(node.kind) \(node.span.brief)") }
+    }
+}
