@@ -23,7 +23,9 @@ let package = Package(
         .target(name: "Catalog", dependencies: ["Dates"]),
         .target(name: "SourceYAML", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "RuleEngine", dependencies: ["Dates", "Diagnostics"]),
-        .target(name: "CatalogLoading", dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+        .target(
+            name: "CatalogLoading",
+            dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
         .target(
@@ -37,7 +39,8 @@ let package = Package(
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "SourceYAML",
+                "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+                "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -46,7 +49,15 @@ let package = Package(
         .executableTarget(name: "accredit-bench", dependencies: ["SourceYAML", "CBareLoop", "Diagnostics"]),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
+        .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "Dates", "Diagnostics"]),
+        .testTarget(
+            name: "EligibilityTests",
+            dependencies: ["Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics"]),
+        .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
     ]
 )
 

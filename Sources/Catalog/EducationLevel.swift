@@ -25,6 +25,11 @@ extension EducationLevel {
         // Anybody may hold a certificate or have gone to college for a while, or still go to high school.
         if other == .certificate || other == .someCollege || other == .inHighSchool { return nil }
         switch self {
+        // A certificate after another degree lies on a branch of its own.
+        case .master where other == .postBaccalaureateCertificate: return nil
+        case .postMasterCertificate where other == .postBaccalaureateCertificate: return nil
+        case .doctorate where other == .postBaccalaureateCertificate || other == .postMasterCertificate:
+            return nil
         case .certificate, .someCollege: return other == .diploma || other == .ged ? nil : false
         case .noDiploma, .inHighSchool, .diploma, .ged, .associate, .bachelor, .postBaccalaureateCertificate,
             .master, .postMasterCertificate, .doctorate:

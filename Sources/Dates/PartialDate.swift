@@ -74,7 +74,7 @@ extension PartialDate {
         }
         guard let dayOfMonth = digits(fields[2], count: 2) else { throw .format }
         guard let day = Day(year: year, month: month, day: dayOfMonth) else {
-            throw .notInCalendar(lastDayOfMonth: length)
+            throw .notInCalendar(lastDayOfMonth: year == 0 ? nil : length)
         }
         return DayRange(day)
     }

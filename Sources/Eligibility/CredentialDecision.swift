@@ -40,6 +40,12 @@ package struct CredentialDecision: Sendable {
         facts.timelines.indices.contains(item) ? facts.timelines[item] : nil
     }
 
+    /// Whether a day fact wasn't said at all.
+    func isDayUnknown(_ path: String) -> Bool {
+        guard let slot = rulebook.schema.slot(of: path) else { return false }
+        return facts.facts.values[slot] == .unknown
+    }
+
     /// The word of a fact's value.
     package func word(for symbol: Symbol) -> String {
         rulebook.symbols.word(for: symbol)

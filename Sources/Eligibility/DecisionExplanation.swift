@@ -22,7 +22,7 @@ package struct DecisionExplanation: Sendable {
 
     package let decision: CredentialDecision
     package let tree: Explanation
-    /// What a yes takes for granted.
+    /// What a yes or a no takes for granted.
     package let assumes: [Assumption]
     /// The newest status that would make it a yes, if it still held.
     package let lastSeen: Assumption?
@@ -39,36 +39,38 @@ package struct DecisionExplanation: Sendable {
         self.tree = tree
         edition = tree.pieces.first?.edition
         let reader = ReasonReader(decision)
+        let wanted = decision.outcome.answer(at: .assumed)
         var routes: [RouteAnswer] = []
+        var because: [Reason] = []
+        var needs = reader.undecidedDays(in: tree)
         var assumes: [Assumption] = []
         var seen: [Assumption] = []
-        // Where days were split, the pieces repeat much of each other: each reason is given once.
-        for piece in tree.pieces {
-            for route in piece.routes {
-                let answer = route.outcome.answer(at: .assumed)
-                let reasons = reader.reasons(in: route)
-                if answer == .yes { assumes += reader.assumptions(in: route, at: .assumed) }
-                if route.outcome.answer(at: .lastSeen) == .yes {
-                    seen += reader.assumptions(in: route, at: .lastSeen)
-                }
-                if let known = routes.firstIndex(where: { $0.id == route.source.id }) {
-                    routes[known].reasons += reasons.filter { !routes[known].reasons.contains($0) }
-                    if routes[known].answer != answer { routes[known].answer = .cannotTell }
-                } else {
-                    routes.append(
-                        .init(
-                            id: route.source.id, label: route.source.label, answer: answer, reasons: reasons))
-                }
+        // Where days were split, each piece may be decided by another route, and the pieces repeat much of each
+        // other: each reason is given once.
+        for route in tree.pieces.flatMap(\.routes) {
+            let answer = route.outcome.answer(at: .assumed)
+            let reasons = reader.reasons(in: route)
+            if answer == wanted {
+                if answer == .cannotTell { needs += reasons } else { because += reasons }
+                assumes += reader.assumptions(in: route, at: .assumed)
+            }
+            if route.outcome.answer(at: .lastSeen) == .yes {
+                seen += reader.assumptions(in: route, at: .lastSeen)
+            }
+            if let known = routes.firstIndex(where: { $0.id == route.source.id }) {
+                routes[known].reasons += reasons.filter { !routes[known].reasons.contains($0) }
+                if routes[known].answer != answer { routes[known].answer = .cannotTell }
+            } else {
+                routes.append(
+                    .init(id: route.source.id, label: route.source.label, answer: answer, reasons: reasons))
             }
         }
         let order: [Answer] = [.yes, .cannotTell, .no]
-        self.routes = order.flatMap { wanted in routes.filter { $0.answer == wanted } }
-        let decided = self.routes.filter { $0.answer == (decision.verdict == .doesNotQualify ? .no : .yes) }
-        because = decision.verdict == .cannotTell ? [] : decided.flatMap(\.reasons)
-        needs =
-            decision.verdict == .cannotTell
-            ? reader.order(self.routes.filter { $0.answer == .cannotTell }.flatMap(\.reasons)) : []
+        self.routes = order.flatMap { answer in routes.filter { $0.answer == answer } }
+        self.because = because.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.needs = wanted == .cannotTell ? reader.order(needs) : []
         lastSeen = decision.qualifiedWhenLastSeen ? seen.max { $0.seen.latest < $1.seen.latest } : nil
-        self.assumes = assumes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.assumes =
+            wanted == .cannotTell ? [] : assumes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

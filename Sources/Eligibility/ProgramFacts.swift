@@ -21,6 +21,7 @@ package struct ProgramFacts: Sendable {
         var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.Slot.count)
         award = ProgramFacts.award(of: program, timelines, rulebook.accreditors)
         values[ProgramFactSchema.Slot.award] = word(award?.rawValue)
+        if case .none = program.award { values[ProgramFactSchema.Slot.award] = .none }
         values[ProgramFactSchema.Slot.state] = word(institution.state(of: program)?.rawValue)
         if let completed = student.completedOn {
             values[ProgramFactSchema.Slot.completedOn] = .day(completed.days)
@@ -55,11 +56,17 @@ package struct ProgramFacts: Sendable {
     private static func award(
         of program: Program, _ timelines: [StandingTimeline], _ accreditors: [String: Accreditor]
     ) -> Award? {
-        if let stated = program.award.value { return stated }
+        switch program.award {
+        case .known(let stated, _): return stated
+        case .none: return nil
+        case .unknown: break
+        }
         // A level for certificates covers diplomas too.
         if let level = program.ipedsLevel.value?.award, level != .certificate { return level }
         let accredited = timelines.compactMap { timeline -> Award? in
-            guard let agency = timeline.agency, let scope = timeline.accredits else { return nil }
+            guard let agency = timeline.agency, let scope = timeline.accredits,
+                timeline.records.contains(where: { !program.accreditations[$0].isFaulty })
+            else { return nil }
             return accreditors[agency]?.scope(scope)?.award
         }
         guard let first = accredited.first, accredited.allSatisfy({ $0 == first }) else { return nil }

@@ -13,6 +13,8 @@ package struct Reason: Sendable, Hashable {
         case listed(word: String, list: String, day: Day?, holds: Bool?)
         /// Nothing is recorded of an accreditation that may exist.
         case unlisted(agencies: [String], day: Day?)
+        /// No edition of the rule is known for the day that picks one.
+        case noEdition(on: Day)
         /// A question that a person has to decide.
         case judgment(String)
     }

@@ -24,6 +24,8 @@ struct ReasonReader {
     {
         var result: [DecisionExplanation.Assumption] = []
         func visit(_ node: Explanation.Node, item: Int?) {
+            // What is certain anyway takes nothing for granted.
+            guard node.outcome.answer(at: .sure) != node.outcome.answer(at: confidence) else { return }
             if case .leaf(let reading) = node.part, let timeline = timeline(item),
                 let stretch = stretch(reading, timeline)
             {
@@ -75,6 +77,18 @@ struct ReasonReader {
         }
         for (child, item) in decidingChildren(of: node, item) {
             collect(child, item: item, day: day, route: route, into: &result)
+        }
+        // A record of another kind of program decides nothing as long as another record may exist; who reads
+        // a "no" wants to hear of it all the same.
+        if case .all = node.part, route.outcome.answer(at: .assumed) == .no, item == nil {
+            for child in node.children {
+                guard case .some(_, let on) = child.part, child.outcome.answer(at: .assumed) != .no else {
+                    continue
+                }
+                for record in child.children where record.outcome.answer(at: .assumed) == .no {
+                    collect(record, item: nil, day: on, route: route, into: &result)
+                }
+            }
         }
     }
 
@@ -150,12 +164,33 @@ struct ReasonReader {
             .unlisted(agencies: agencies, day: day), ask: ask(agencies.first), route: route.source.id)
     }
 
+    /// Days that would decide: one that was said too inexactly, or one that picks the edition and wasn't said.
+    func undecidedDays(in tree: Explanation) -> [Reason] {
+        let answers = Set(tree.pieces.flatMap { $0.routes.isEmpty ? [] : [pieceAnswer($0)] })
+        var reasons: [Reason] = []
+        if answers.count > 1, let day = tree.pieces.first?.days.first {
+            reasons.append(Reason(.missing(path: day.path), route: ""))
+        }
+        for edition in decision.rule.source.editions where decision.isDayUnknown(edition.chosenBy) {
+            reasons.append(Reason(.missing(path: edition.chosenBy), route: ""))
+        }
+        if tree.pieces.contains(where: { $0.edition == nil }) {
+            reasons.append(
+                Reason(.noEdition(on: decision.student.appliesOn), ask: decision.rule.source.ask, route: ""))
+        }
+        return reasons
+    }
+
+    private func pieceAnswer(_ piece: Explanation.Piece) -> Answer {
+        piece.routes.reduce(Outcome.no) { $0.or($1.outcome) }.answer(at: .assumed)
+    }
+
     /// What was seen of the program itself settles more than what nobody has looked for, and a question that
     /// holds for every program comes before both.
     func order(_ reasons: [Reason]) -> [Reason] {
         func rank(_ reason: Reason) -> Int {
             switch reason.kind {
-            case .judgment: 0
+            case .judgment, .noEdition: 0
             case .missing: 1
             case .standing: 2
             case .listed, .fact: 3

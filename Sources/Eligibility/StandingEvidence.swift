@@ -26,6 +26,8 @@ package struct StandingEvidence: Sendable, Hashable {
         case faultyRecord
         /// The school has several campuses, and the record names none.
         case campusNotRecorded
+        /// A record doesn't say, in words the rules know, which agency or which kind of program it is about.
+        case subjectNotRecorded
         /// Two records say different things of the same days.
         case contradiction
         /// No record speaks for the days.

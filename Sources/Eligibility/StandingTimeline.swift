@@ -84,7 +84,13 @@ package struct AccreditationRecords: Sendable {
             groups[key, default: []].append(index)
         }
         return order.map { key in
-            let stretches = TimelineBuilder(records: self, indices: groups[key] ?? []).stretches()
+            // A record without an agency may be about any, one without a kind of program about any of its agency's.
+            let possible = order.filter { other in
+                other != key && (other.agency == nil || other.agency == key.agency && other.accredits == nil)
+            }
+            let stretches = TimelineBuilder(
+                records: self, indices: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] }
+            ).stretches()
             return StandingTimeline(
                 agency: key.agency, accredits: key.accredits, records: groups[key] ?? [], stretches: stretches
             )

@@ -7,6 +7,9 @@ struct TimelineBuilder {
     let records: AccreditationRecords
     /// The records of this timeline.
     let indices: [Int]
+    /// Records that may belong to it, because they don't say what they are about: they prove nothing of it, and
+    /// what they say otherwise casts doubt.
+    let possible: [Int]
 
     /// What one record says of one day.
     private struct Claim {
@@ -46,7 +49,7 @@ struct TimelineBuilder {
             guard let date else { return }
             days.formUnion([date.earliest, date.earliest.next, date.latest, date.latest.next])
         }
-        for index in indices {
+        for index in indices + possible {
             let record = records.records[index]
             add(record.start.value)
             if case .on(let end) = record.end { add(end) }
@@ -76,7 +79,10 @@ struct TimelineBuilder {
     /// The last day a status is taken to go on. A span of days counts from its first: the yes must be right
     /// whichever of them it was.
     private func lastAssumedDay(_ record: AccreditationRecord, seen: PartialDate) -> Day {
-        let months = status(record)?.standsForMonths ?? records.knownAgency(record)?.standsForMonths ?? 0
+        let status = status(record)
+        // A candidacy never outlives the day it was seen on, unless the agency's file says how long.
+        let byDefault = status?.countsAs == .preaccredited ? 0 : records.knownAgency(record)?.standsForMonths
+        let months = status?.standsForMonths ?? byDefault ?? 0
         return seen.earliest.advanced(byMonths: months)
     }
 
@@ -116,6 +122,14 @@ struct TimelineBuilder {
             strength: .fading(since: seen, until: lastAssumedDay(record, seen: seen)))
     }
 
+    /// What a record says that may belong to the timeline; nothing if it says nothing of the day.
+    private func doubt(_ index: Int, on day: Day) -> Claim? {
+        guard var claim = claim(index, on: day) else { return nil }
+        if case .open(.undatedSource) = claim.strength { return nil }
+        claim.strength = .open(.subjectNotRecorded)
+        return claim
+    }
+
     /// A source that looks back on a whole period vouches for all of it.
     private func endsBefore(_ record: AccreditationRecord, _ seen: PartialDate) -> Bool {
         guard case .on(let end) = record.end else { return false }
@@ -139,7 +153,7 @@ struct TimelineBuilder {
     // MARK: All records
 
     private func stretch(from day: Day) -> StandingTimeline.Stretch {
-        let claims = indices.compactMap { claim($0, on: day) }
+        let claims = indices.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
         let known = claims.filter { if case .known = $0.strength { true } else { false } }
         if let first = known.first {
             let doubts = claims.filter { $0.standing != first.standing && isDoubt($0, ofKnown: true) }
@@ -172,8 +186,8 @@ struct TimelineBuilder {
     private func isDoubt(_ claim: Claim, ofKnown: Bool) -> Bool {
         guard case .open(let reason) = claim.strength else { return false }
         switch reason {
-        // It would have closed the earlier record, or nobody can tell what it would have said.
-        case .startInexact, .faultyRecord: return true
+        // It would have closed the earlier record, or nobody can tell what it would have said of what.
+        case .startInexact, .faultyRecord, .campusNotRecorded, .subjectNotRecorded: return true
         // It proves nothing about any day.
         case .undatedSource: return false
         default: return !ofKnown

@@ -32,6 +32,14 @@ package struct Listing: Sendable {
         package var id: String { institution.id + "/" + program.id }
     }
 
+    /// A school with programs of the listing, in the group of the best of them.
+    package struct School: Sendable {
+        package var institution: Institution
+        package var group: Group
+        /// How many of its programs are in that group.
+        package var programs: Int
+    }
+
     package struct Counts: Sendable, Hashable {
         package var groups: [Group: Int] = [:]
         /// Left out because their school is known not to admit the student.
@@ -83,6 +91,31 @@ package struct Listing: Sendable {
         }
         self.entries = entries.sorted { query.inOrder($0, $1) }
         self.counts = counts
+    }
+}
+
+extension Listing {
+    /// The programs to show: all but those that don't qualify, which are counted, or one group.
+    package func entries(only group: Group?) -> [Entry] {
+        entries.filter { entry in
+            guard let group else { return entry.group != .doesNotQualify }
+            return entry.group == group
+        }
+    }
+
+    /// The schools of the programs to show, each once.
+    package func schools(only group: Group?) -> [School] {
+        var schools: [School] = []
+        var places: [String: Int] = [:]
+        for entry in entries(only: group) {
+            if let place = places[entry.institution.id] {
+                if schools[place].group == entry.group { schools[place].programs += 1 }
+            } else {
+                places[entry.institution.id] = schools.count
+                schools.append(School(institution: entry.institution, group: entry.group, programs: 1))
+            }
+        }
+        return schools
     }
 }
 

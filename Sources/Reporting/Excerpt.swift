@@ -3,7 +3,7 @@ import Diagnostics
 /// The lines of a file around a place, for showing a finding where it is.
 struct Excerpt {
     /// Columns of a source line that are shown; longer lines are clipped around the place.
-    static let width = 100
+    static let width = 72
 
     let bytes: [UInt8]
 

@@ -3,7 +3,7 @@ import Dates
 import Eligibility
 package import Matching
 
-/// A listing for spreadsheets: RFC 4180, one line a program, a heading first.
+/// A listing for spreadsheets: RFC 4180, one line a program or school, a heading first.
 package enum ListingCSV {
     private static let heading = [
         "id", "institution", "program", "state", "award", "duration_stated", "months_at_least",
@@ -11,10 +11,21 @@ package enum ListingCSV {
         "by_award_level", "verdict", "entry", "seen", "needs", "sponsored",
     ]
 
-    package static func text(_ listing: Listing, only: Listing.Group? = nil) -> String {
-        var text = line(heading)
-        for entry in listing.entries where only == nil || entry.group == only { text += line(cells(entry)) }
-        return text
+    private static let schoolHeading = ["id", "institution", "state", "verdict", "programs"]
+
+    package static func text(_ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false) -> String
+    {
+        guard bySchool else {
+            return line(heading) + listing.entries(only: only).map { line(cells($0)) }.joined()
+        }
+        return line(schoolHeading) + listing.schools(only: only).map { line(cells($0)) }.joined()
+    }
+
+    private static func cells(_ school: Listing.School) -> [String] {
+        [
+            school.institution.id, school.institution.name, school.institution.state.value?.rawValue ?? "",
+            VerdictText.key(school.group), String(school.programs),
+        ]
     }
 
     private static func cells(_ entry: Listing.Entry) -> [String] {

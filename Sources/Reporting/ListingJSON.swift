@@ -8,7 +8,9 @@ package enum ListingJSON {
     private struct Report: Encodable {
         var on: String
         var query: QueryPart
-        var programs: [ProgramPart]
+        /// One of the two, as the listing was asked for.
+        var programs: [ProgramPart]?
+        var schools: [SchoolPart]?
         var counts: [String: Int]
     }
 
@@ -37,6 +39,14 @@ package enum ListingJSON {
         var sponsored: Bool
     }
 
+    private struct SchoolPart: Encodable {
+        var id: String
+        var institution: String
+        var state: OrNull<String>
+        var verdict: String
+        var programs: Int
+    }
+
     private struct DurationPart: Encodable {
         struct Months: Encodable {
             var atLeast: Int
@@ -48,9 +58,9 @@ package enum ListingJSON {
         var byAwardLevel: Bool
     }
 
-    package static func text(_ listing: Listing, only: Listing.Group? = nil) -> String {
+    package static func text(_ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false) -> String
+    {
         let query = listing.query
-        let entries = listing.entries.filter { only == nil || $0.group == only }
         let groups = listing.counts.groups
         let report = Report(
             on: query.on.description,
@@ -59,7 +69,8 @@ package enum ListingJSON {
                 state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
                 delivery: query.deliveries.map(\.rawValue), maxMonths: OrNull(query.maxMonths),
                 sort: query.order.rawValue),
-            programs: entries.map(part),
+            programs: bySchool ? nil : listing.entries(only: only).map(part),
+            schools: bySchool ? listing.schools(only: only).map(part) : nil,
             counts: [
                 "qualifies": groups[.qualifies, default: 0],
                 "qualifies_if": groups[.qualifiesIf, default: 0],
@@ -69,6 +80,13 @@ package enum ListingJSON {
                 "too_long": listing.counts.tooLong,
             ])
         return JSONText.encode(report)
+    }
+
+    private static func part(_ school: Listing.School) -> SchoolPart {
+        SchoolPart(
+            id: school.institution.id, institution: school.institution.name,
+            state: OrNull(school.institution.state.value?.rawValue), verdict: VerdictText.key(school.group),
+            programs: school.programs)
     }
 
     private static func part(_ entry: Listing.Entry) -> ProgramPart {

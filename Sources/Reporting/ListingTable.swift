@@ -28,17 +28,19 @@ package enum ListingTable {
             "\(query.credential) on \(query.on): \(TextLayout.count(listing.entries.count, "program")) at "
                 + TextLayout.count(schools, "school"), width: style.width)
         var starred = false
+        let shown = listing.entries(only: style.only)
+        let schoolsShown = style.bySchool ? listing.schools(only: style.only) : []
         for group in Listing.Group.allCases {
-            let entries = listing.entries.filter { $0.group == group }
-            guard !entries.isEmpty, style.only == nil || style.only == group else { continue }
-            text += "\n\(VerdictText.of(group)) (\(entries.count))\n"
-            // Programs that don't qualify are counted; they are listed when asked for.
-            guard group != .doesNotQualify || style.only == group else { continue }
+            let count = listing.counts.groups[group, default: 0]
+            guard count > 0, style.only == nil || style.only == group else { continue }
+            text += "\n\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))\n"
             if style.bySchool {
-                text += self.schools(entries, style)
+                for school in schoolsShown where school.group == group { text += row(school, style) }
             } else {
-                for entry in entries { text += program(entry, style, showsEntry: query.education != nil) }
-                starred = starred || entries.contains { $0.duration.byAwardLevel }
+                for entry in shown where entry.group == group {
+                    text += program(entry, style, showsEntry: query.education != nil)
+                    starred = starred || entry.duration.byAwardLevel
+                }
             }
         }
         return text + "\n" + footer(listing, style, starred: starred)
@@ -88,19 +90,12 @@ package enum ListingTable {
         return known.map { "the school, or \($0)" } ?? "the school"
     }
 
-    private static func schools(_ entries: [Listing.Entry], _ style: Style) -> String {
-        var text = ""
-        var seen: Set<String> = []
-        for entry in entries where seen.insert(entry.institution.id).inserted {
-            let programs = entries.count { $0.institution.id == entry.institution.id }
-            let left = max(0, style.width - 80)
-            text += TextLayout.row(
-                [
-                    VisibleText.of(entry.institution.name), entry.institution.state.value?.rawValue ?? "?",
-                    TextLayout.count(programs, "program"),
-                ], widths: [58 + left, 2, 14], indent: 2)
-        }
-        return text
+    private static func row(_ school: Listing.School, _ style: Style) -> String {
+        TextLayout.row(
+            [
+                VisibleText.of(school.institution.name), school.institution.state.value?.rawValue ?? "?",
+                TextLayout.count(school.programs, "program"),
+            ], widths: [58 + max(0, style.width - 80), 2, 14], indent: 2)
     }
 
     private static func footer(_ listing: Listing, _ style: Style, starred: Bool) -> String {

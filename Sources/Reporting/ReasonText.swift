@@ -12,7 +12,11 @@ enum ReasonText {
             return found == asked ? "\(name): \(found)" : "\(name): \(found); the route asks for \(asked)"
         case .missing(let path):
             switch path {
-            case "student.completed_on": return "the day of completion was not given"
+            case "student.completed_on":
+                return decision.student.completedOn.map {
+                    "the exact day of completion: \($0) leaves it open"
+                }
+                    ?? "the day of completion was not given"
             case "student.applies_on": return "the day of application was not given"
             default: return "not recorded: \(name(of: path))"
             }
@@ -31,6 +35,8 @@ enum ReasonText {
             let names = agencies.isEmpty ? "an agency" : agencies.joined(separator: " or ")
             let when = day.map { " on \($0)" } ?? ""
             return "no record says whether \(names) accredited the program\(when)"
+        case .noEdition(let day):
+            return "no edition of the rule is known for \(day)"
         case .judgment(let text):
             return "open question: \(text)"
         }

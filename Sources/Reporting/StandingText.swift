@@ -39,6 +39,8 @@ enum StandingText {
         case .campusNotRecorded:
             return
                 "the school has several campuses, and it is not recorded which one \(agency)'s record covers"
+        case .subjectNotRecorded:
+            return "a record does not say which agency or which kind of program it is about"
         case .contradiction:
             return "records of \(agency) say different things of \(day)"
         case .notCovered:

@@ -24,6 +24,11 @@ enum VerdictText {
         }
     }
 
+    /// The verdict of a group as JSON spells it: what was last seen can't be told.
+    static func key(_ group: Listing.Group) -> String {
+        group == .lastSeen ? key(Verdict.cannotTell) : group.rawValue.replacing("-", with: "_")
+    }
+
     /// The verdict as JSON spells it.
     static func key(_ verdict: Verdict) -> String {
         verdict.rawValue.replacing("-", with: "_")

@@ -38,9 +38,18 @@ extension PreparedRule {
                 outcome = outcome?.either(part) ?? part
             }
         }
-        // Before the first edition, or on a border that is itself inexact: only what agrees could stand, and
-        // the rule of before is not known.
-        return outcome?.either(.cannotTell) ?? .cannotTell
+        // Where the day may lie before the first edition or after the last, the rule itself isn't known.
+        guard let outcome, !mayLieOutside(facts) else { return .cannotTell }
+        return outcome
+    }
+
+    /// Whether the day that picks the edition may be one without any. On a border that is itself inexact one
+    /// edition may have ended and the next not begun.
+    private func mayLieOutside(_ facts: Facts) -> Bool {
+        guard let chosenBy = editions.first?.chosenBy, case .unknown = facts.values[chosenBy] else { return true }
+        let borders = source.editions.flatMap { [$0.from, $0.to] }
+        // Preparation leaves no gap between editions, so that two open ends and exact borders cover every day.
+        return borders.count { $0 == nil } < 2 || borders.contains { $0?.days.single == nil && $0 != nil }
     }
 
     /// Whether an edition is the one that the facts choose.

@@ -57,6 +57,12 @@ struct RuleBuilder {
         let ordered = rule.editions.sorted {
             ($0.from?.earliest ?? .distantPast) < ($1.from?.earliest ?? .distantPast)
         }
+        for edition in rule.editions {
+            guard let from = edition.from, let to = edition.to, to.latest < from.earliest else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .endBeforeStart, "edition `\(edition.id)` ends before it starts", at: edition.location))
+        }
         for (earlier, later) in zip(ordered, ordered.dropFirst()) {
             let end = earlier.to?.latest ?? .distantFuture
             let start = later.from?.earliest ?? .distantPast
@@ -74,6 +80,8 @@ struct RuleBuilder {
     struct ItemScope {
         var list: FactSchema.List
         var at: PreparedRule.DayOperand?
+        /// A day was named that is none, which has been reported.
+        var hasWrongDay: Bool
     }
 
     mutating func add(_ condition: Condition, in scope: ItemScope?) {
@@ -99,7 +107,7 @@ struct RuleBuilder {
             }
             let day = at.flatMap { dayOperand($0) }
             nodes[index].form = .some(list: list, at: day)
-            add(inner, in: ItemScope(list: schema.lists[list], at: day))
+            add(inner, in: ItemScope(list: schema.lists[list], at: day, hasWrongDay: at != nil && day == nil))
         case .leaf(let fact, let op, let operand, let at):
             if let form = leaf(fact, op, operand, at: at, in: scope) { nodes[index].form = form }
         case .judgment:
@@ -115,7 +123,9 @@ struct RuleBuilder {
         at: Condition.Operand?, in scope: ItemScope?
     ) -> PreparedRule.Form? {
         guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
-        let day = at.flatMap { dayOperand($0) } ?? scope?.at
+        let ownDay = at.flatMap { dayOperand($0) }
+        let day = ownDay ?? scope?.at
+        let hasWrongDay = at != nil ? ownDay == nil : scope?.hasWrongDay == true
         switch (type, op) {
         case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot), (.word(let vocabulary), .in):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
@@ -123,7 +133,8 @@ struct RuleBuilder {
         case (.history(let vocabulary), .is), (.history(let vocabulary), .isNot),
             (.history(let vocabulary), .in):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
-            guard let day else {
+            guard let day, !hasWrongDay else {
+                if hasWrongDay { return nil }
                 report(
                     .ruleOperator, "`\(fact.text)` changes over time, and no day is named", at: fact.location,
                     help: "add `at: {fact: …}` to the condition or to the `some` around it")
@@ -132,7 +143,8 @@ struct RuleBuilder {
             return .leaf(reference, .history(words, negated: op == .isNot, at: day))
         case (.word(let vocabulary), .inList):
             guard let list = listIndex(operand, vocabulary) else { return nil }
-            guard let day else {
+            guard let day, !hasWrongDay else {
+                if hasWrongDay { return nil }
                 report(
                     .ruleOperator, "a list changes over time, and no day is named", at: fact.location,
                     help: "add `at: {fact: …}` to the condition or to the `some` around it")

@@ -58,20 +58,21 @@ struct LintCommand: ParsableCommand {
             checked.contains($0.location.path)
         }
         findings.sort(by: Diagnostic.inReportOrder)
-        try report(findings, files)
+        let unread = Set(asked.diagnostics.map(\.location.path)).count
+        try report(findings, files, total: files.count + unread)
         if findings.contains(where: \.code.meansUnread) { throw ExitStatus.trouble }
         if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.no }
     }
 
-    private func report(_ findings: [Diagnostic], _ files: [SourceFile]) throws {
+    private func report(_ findings: [Diagnostic], _ files: [SourceFile], total: Int) throws {
         switch format {
         case .human:
             let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
             let texts = findings.map { DiagnosticTextReport.text($0, file: byPath[$0.location.path]) }
             try Output.write(texts.joined(separator: "\n"))
         case .concise: try Output.write(findings.map(DiagnosticTextReport.line).joined())
-        case .json: try Output.write(DiagnosticJSONReport.text(findings, files: files.count))
+        case .json: try Output.write(DiagnosticJSONReport.text(findings, files: total))
         }
-        Output.note(DiagnosticTextReport.summary(findings, files: files.count))
+        Output.note(DiagnosticTextReport.summary(findings, files: total))
     }
 }

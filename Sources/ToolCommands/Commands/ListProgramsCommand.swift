@@ -37,13 +37,13 @@ package struct ListProgramsCommand: ParsableCommand {
         query.credential = rule.source.id
         let listing = Listing(
             query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook)
+        let bySchool = options.grouping == .school
         switch options.format {
         case .table:
-            let style = ListingTable.Style(
-                width: Environment.outputWidth, bySchool: options.grouping == .school, only: only)
+            let style = ListingTable.Style(width: Environment.outputWidth, bySchool: bySchool, only: only)
             try Output.write(ListingTable.text(listing, style))
-        case .json: try Output.write(ListingJSON.text(listing, only: only))
-        case .csv: try Output.write(ListingCSV.text(listing, only: only))
+        case .json: try Output.write(ListingJSON.text(listing, only: only, bySchool: bySchool))
+        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool))
         }
         guard !workspace.isIncomplete else {
             throw Trouble("the listing is incomplete: some files could not be read")

@@ -32,7 +32,7 @@ struct FileFinder {
         }
         defer { open.remove(identity) }
         for name in names(in: path) {
-            let inner = path.last == "/" ? path + name : path + "/" + name
+            let inner = CatalogueRoot.path(path, name)
             let isFolder = FileFinder.status(inner).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 // A folder with such a name is reported when it is read as the file it claims to be.

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// The arrows of docs/architecture.md: what each module may import. A module imports only from floors below.
+private let table: [(floor: Int, module: String, imports: Set<String>)] = [
+    (0, "CLibYAML", []),
+    (0, "Diagnostics", []),
+    (0, "Dates", []),
+    (1, "Catalog", ["Dates"]),
+    (1, "SourceYAML", ["CLibYAML", "Diagnostics"]),
+    (1, "RuleEngine", ["Dates", "Diagnostics"]),
+    (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+    (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+    (3, "CatalogLint", ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]),
+    (4, "Reporting", ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]),
+    (
+        5, "ToolCommands",
+        [
+            "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+            "SourceYAML",
+            "Catalog", "Dates", "Diagnostics",
+        ]
+    ),
+    (6, "accredit", ["ToolCommands"]),
+    (6, "accredit-list", ["ToolCommands"]),
+    (6, "accredit-bench", ["SourceYAML", "CBareLoop", "Diagnostics"]),
+    (1, "CBareLoop", []),
+]
+
+/// Modules from outside, and who may use them.
+private let outside: [String: Set<String>] = [
+    "ArgumentParser": ["ToolCommands"],
+    "FoundationEssentials": ["Reporting"],
+    "Glibc": ["ToolCommands", "accredit-bench"],
+    "Musl": ["ToolCommands", "accredit-bench"],
+    "Darwin": ["ToolCommands", "accredit-bench"],
+]
+
+/// The package's folder, from this file's place in it.
+private let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+private func files(below folder: URL, ending suffix: String) throws -> [URL] {
+    let found = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    return found.compactMap { $0 as? URL }.filter { $0.path.hasSuffix(suffix) }.sorted { $0.path < $1.path }
+}
+
+/// The modules that a file imports.
+private func imports(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+        var words = line.split(separator: " ").map(String.init)
+        while let first = words.first,
+            first.hasPrefix("@") || ["package", "public", "internal"].contains(first)
+        {
+            words.removeFirst()
+        }
+        guard words.first == "import", let module = words.last else { return nil }
+        return module
+    }
+}
+
+@Test func everyModuleStandsInTheTable() throws {
+    let sources = package.appending(path: "Sources")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        .filter { !$0.hasPrefix(".") && !$0.hasSuffix(".md") }
+    #expect(Set(folders) == Set(table.map(\.module)))
+}
+
+@Test func theTableOnlyPointsDownward() {
+    let floors = Dictionary(uniqueKeysWithValues: table.map { ($0.module, $0.floor) })
+    for row in table {
+        for module in row.imports {
+            #expect(floors[module].map { $0 < row.floor } == true, "\(row.module) imports \(module)")
+        }
+    }
+}
+
+@Test(arguments: table.map(\.module))
+func aModuleImportsOnlyWhatTheTableAllows(_ module: String) throws {
+    let allowed = try #require(table.first { $0.module == module }).imports
+    for file in try files(below: package.appending(path: "Sources/\(module)"), ending: ".swift") {
+        for name in try imports(of: file) {
+            let isAllowed = allowed.contains(name) || outside[name]?.contains(module) == true
+            #expect(isAllowed, "\(file.lastPathComponent) imports \(name)")
+        }
+    }
+}
+
+@Test func everyLintRuleIsInTheLintersList() throws {
+    let lint = package.appending(path: "Sources/CatalogLint")
+    let list = try String(contentsOf: lint.appending(path: "CatalogLinter.swift"), encoding: .utf8)
+    let rules = try files(below: lint.appending(path: "Rules"), ending: "Rule.swift")
+    #expect(rules.count >= 5)
+    for rule in rules {
+        let name = rule.deletingPathExtension().lastPathComponent
+        #expect(list.contains("\(name).self"), "\(name) is never run")
+    }
+}
+
+@Test func theArchitecturePageNamesEveryModule() throws {
+    let page = try String(contentsOf: package.appending(path: "docs/architecture.md"), encoding: .utf8)
+    for row in table { #expect(page.contains("`\(row.module)`"), "\(row.module)") }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import Eligibility
+import Testing
+
+/// What a program asks for, what somebody holds, and whether the school admits them.
+struct AdmissionCase: Sendable, CustomTestStringConvertible {
+    var asked: Fact<EducationLevel>
+    var held: EducationLevel
+    var abilityToBenefit: Fact<Bool> = .unknown
+    var answer: AdmissionAnswer
+
+    var testDescription: String { "asked \(asked.value?.rawValue ?? "-"), held \(held.rawValue)" }
+}
+
+private let here = Origin(source: nil, line: 1, column: 1)
+
+@Suite struct AdmissionAnswerTests {
+    private static func asks(_ level: EducationLevel) -> Fact<EducationLevel> { .known(level, here) }
+
+    @Test(arguments: [
+        AdmissionCase(asked: asks(.diploma), held: .diploma, answer: .yes),
+        AdmissionCase(asked: asks(.diploma), held: .ged, answer: .yes),
+        AdmissionCase(asked: asks(.ged), held: .diploma, answer: .yes),
+        AdmissionCase(asked: asks(.diploma), held: .doctorate, answer: .yes),
+        AdmissionCase(asked: asks(.diploma), held: .certificate, answer: .ask),
+        AdmissionCase(asked: asks(.diploma), held: .someCollege, answer: .ask),
+        AdmissionCase(asked: asks(.diploma), held: .inHighSchool, answer: .no),
+        AdmissionCase(asked: asks(.diploma), held: .noDiploma, answer: .no),
+        AdmissionCase(
+            asked: asks(.diploma), held: .noDiploma, abilityToBenefit: .known(false, here), answer: .no),
+        // Ability to benefit stands in for the diploma, so its lack is no refusal.
+        AdmissionCase(
+            asked: asks(.diploma), held: .noDiploma, abilityToBenefit: .known(true, here), answer: .ask),
+        AdmissionCase(asked: asks(.bachelor), held: .associate, answer: .no),
+        AdmissionCase(asked: asks(.bachelor), held: .master, answer: .yes),
+        // Without a diploma it is a "no" only where the program says that it asks for one.
+        AdmissionCase(asked: .unknown, held: .noDiploma, answer: .ask),
+        AdmissionCase(asked: .unknown, held: .doctorate, answer: .ask),
+        AdmissionCase(asked: .none(here), held: .noDiploma, answer: .yes),
+    ])
+    func theAnswerIsNoOnlyWhereTheProgramAsksForMore(_ test: AdmissionCase) {
+        var program = Program(id: "him", name: "HIM", origin: here)
+        program.admission.education = test.asked
+        program.admission.abilityToBenefit = test.abilityToBenefit
+        #expect(AdmissionAnswer(program, holding: test.held) == test.answer)
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// The executables as they were built, run for real.
+struct BuiltTool {
+    /// What a run came to.
+    struct Result {
+        var status: Int32
+        var wasSignalled: Bool
+        var output: String
+        var errors: String
+    }
+
+    /// The package's folder, which holds the shipped catalogue.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The folder of the built executables: the test runner's own.
+    static let folder: URL = {
+        var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
+        if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+            folder = URL(filePath: own).deletingLastPathComponent()
+        }
+        // On some systems the runner is inside a bundle beside the executables.
+        while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.path + "/accredit") {
+            folder = folder.deletingLastPathComponent()
+        }
+        return folder
+    }()
+
+    /// Runs `accredit` on the shipped catalogue.
+    static func run(
+        _ arguments: [String], in directory: URL = package, executable: String = "accredit",
+        environment: [String: String] = [:], input: String = ""
+    ) throws -> Result {
+        try start(folder.appending(path: executable), arguments, in: directory, environment, input)
+    }
+
+    /// Runs any program. Streams go to files, because a pipe that nobody drains blocks the program.
+    static func start(
+        _ program: URL, _ arguments: [String], in directory: URL = package,
+        _ environment: [String: String] = [:], _ input: String = ""
+    ) throws -> Result {
+        try withFolder { scratch in
+            for (name, text) in [("out", ""), ("err", ""), ("in", input)] {
+                try Data(text.utf8).write(to: scratch.appending(path: name))
+            }
+            let process = Process()
+            process.executableURL = program
+            process.arguments = arguments
+            process.currentDirectoryURL = directory
+            // What the machine sets must not decide a test.
+            var variables = ProcessInfo.processInfo.environment
+            variables["ACCREDIT_ROOT"] = nil
+            process.environment = variables.merging(environment) { _, new in new }
+            process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
+            process.standardOutput = try FileHandle(forWritingTo: scratch.appending(path: "out"))
+            process.standardError = try FileHandle(forWritingTo: scratch.appending(path: "err"))
+            try process.run()
+            process.waitUntilExit()
+            return Result(
+                status: process.terminationStatus, wasSignalled: process.terminationReason == .uncaughtSignal,
+                output: String(decoding: try Data(contentsOf: scratch.appending(path: "out")), as: UTF8.self),
+                errors: String(decoding: try Data(contentsOf: scratch.appending(path: "err")), as: UTF8.self))
+        }
+    }
+
+    /// Hands a folder of its own to a test and removes it afterwards.
+    static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "accredit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    /// Writes a program that the shell runs.
+    static func writeScript(_ text: String, to file: URL) throws {
+        try Data("#!/bin/sh\n\(text)\n".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+
+    /// A JSON document as a dictionary.
+    static func json(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+}

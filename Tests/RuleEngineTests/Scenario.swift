@@ -1,0 +1,150 @@
+import Dates
+import RuleEngine
+
+/// A value as the oracle reads it: words are text, days are numbers from 0.
+enum Value: Equatable {
+    struct Stretch: Equatable {
+        var first: Int
+        var word: String?
+        var confidence: Confidence
+    }
+
+    case unknown, none
+    case word(String)
+    case days(Int, Int)
+    case history([Stretch])
+    case period(Period)
+}
+
+/// Days of which one is meant.
+struct Span: Equatable {
+    var first: Int
+    var last: Int
+}
+
+struct Period: Equatable {
+    var from: Span?
+    var to: Span?
+}
+
+/// A rule and facts, in the oracle's own terms; the engine gets them translated.
+struct Scenario {
+    struct Edition {
+        var period: Period
+        var chosenBy: String
+        var routes: [Condition]
+    }
+
+    struct Entry {
+        var word: String
+        var period: Period
+    }
+
+    struct Unlisted {
+        var values: [Value]
+        var absentOn: [Int]
+    }
+
+    var editions: [Edition] = []
+    var entries: [Entry] = []
+    var values: [Value] = []
+    var items: [[Value]] = []
+    var unlisted: [Unlisted] = []
+
+    /// The days that a case plays on.
+    static let dayCount = 6
+
+    // MARK: The schema, as the oracle knows it
+
+    static let paths = ["subject.color", "subject.phase", "subject.done", "subject.asked", "subject.window"]
+    static let itemPaths = ["item.kind", "item.state", "item.span"]
+
+    static func slot(of path: String) -> (index: Int, isItem: Bool) {
+        if let index = itemPaths.firstIndex(of: path) { return (index, true) }
+        return (paths.firstIndex(of: path) ?? 0, false)
+    }
+
+    static func isHistory(_ path: String) -> Bool { path == "subject.phase" || path == "item.state" }
+
+    static func vocabulary(of path: String) -> [String] {
+        switch path {
+        case "subject.color": ["red", "green", "blue"]
+        case "subject.phase": ["new", "old"]
+        case "item.kind": ["a", "b", "c"]
+        case "item.state": ["good", "bad"]
+        default: []
+        }
+    }
+
+    // MARK: Days
+
+    private static let dayZero = date("2005-02-26").earliest
+
+    static func day(_ number: Int) -> Day { dayZero.advanced(by: number) }
+
+    static func number(of text: String) -> Int {
+        (0..<dayCount).first { day($0).description == text } ?? 0
+    }
+
+    private static func partial(_ span: Span?) -> PartialDate? {
+        span.map { date("\(day($0.first))/\(day($0.last))") }
+    }
+
+    // MARK: What the engine gets
+
+    var lists: [DatedList] {
+        let entries = entries.map { entry in
+            DatedList.Entry(
+                word: entry.word, from: Self.partial(entry.period.from), to: Self.partial(entry.period.to),
+                location: place(900))
+        }
+        return [DatedList(id: "kinds", entries: entries, location: place(900))]
+    }
+
+    var rule: RuleSource {
+        SmallWorld.rule(
+            editions: editions.enumerated().map { number, edition in
+                .init(
+                    id: "edition \(number)", from: Self.partial(edition.period.from),
+                    to: Self.partial(edition.period.to), chosenBy: edition.chosenBy, cites: [],
+                    routes: edition.routes.enumerated().map {
+                        .init(id: "route \($0)", condition: $1, location: place(5))
+                    }, location: place(4))
+            })
+    }
+
+    var facts: Facts {
+        Facts(
+            values: values.map(Self.factValue),
+            lists: [
+                .init(
+                    items: items.map { .init(values: $0.map(Self.factValue)) },
+                    unlisted: unlisted.map { unlisted in
+                        .init(
+                            item: .init(values: unlisted.values.map(Self.factValue)),
+                            absentOn: unlisted.absentOn.map { Self.day($0) })
+                    })
+            ])
+    }
+
+    private static func factValue(_ value: Value) -> FactValue {
+        switch value {
+        case .unknown: return .unknown
+        case .none: return .none
+        case .word(let text): return .word(SmallWorld.symbol(text))
+        case .days(let first, let last):
+            guard let days = DayRange(day(first), day(last)) else { return .unknown }
+            return .day(days)
+        case .history(let stretches):
+            return .history(
+                History(
+                    stretches.map {
+                        .init(
+                            first: day($0.first), value: $0.word.map { SmallWorld.symbol($0) },
+                            confidence: $0.confidence)
+                    }))
+        case .period(let period):
+            return .history(History(periodFrom: partial(period.from), to: partial(period.to)))
+        }
+    }
+}

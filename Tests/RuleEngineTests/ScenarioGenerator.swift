@@ -1,0 +1,180 @@
+import Dates
+import Diagnostics
+import RuleEngine
+
+/// Steele, Lea and Flood's SplitMix64: the same seed gives the same cases everywhere.
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// Makes rules and facts at random, small enough to enumerate.
+struct ScenarioGenerator {
+    private var random: SplitMix64
+    /// Gives every condition its own line, which is how the oracle tells them apart.
+    private var line = 1
+    /// Whether the `some` around the condition names a day, so that its leaves need none.
+    private var scopeHasDay = false
+
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+    private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+    private mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[number(0...(elements.count - 1))]
+    }
+
+    mutating func scenario() -> Scenario {
+        var scenario = Scenario()
+        scenario.values = [
+            word(of: "subject.color"), history(of: "subject.phase"), days(), days(), period(),
+        ]
+        scenario.items = (0..<number(0...2)).map { _ in
+            [word(of: "item.kind"), history(of: "item.state"), period()]
+        }
+        if chance(60) {
+            let values = [chance(50) ? Value.unknown : word(of: "item.kind"), Value.unknown, Value.unknown]
+            let absent = (0..<Scenario.dayCount).filter { _ in chance(40) }
+            scenario.unlisted = [.init(values: values, absentOn: absent)]
+        }
+        for word in ["a", "b"] where chance(80) {
+            for _ in 0..<number(1...2) { scenario.entries.append(.init(word: word, period: knownPeriod())) }
+        }
+        scenario.editions = editions()
+        return scenario
+    }
+
+    // MARK: Facts
+
+    private mutating func word(of path: String) -> Value {
+        if chance(25) { return .unknown }
+        return chance(10) ? .none : .word(pick(Scenario.vocabulary(of: path)))
+    }
+
+    private mutating func history(of path: String) -> Value {
+        if chance(10) { return .unknown }
+        if chance(5) { return .none }
+        var stretches: [Value.Stretch] = []
+        for first in 0..<Scenario.dayCount where chance(first == 0 ? 80 : 25) {
+            let word = chance(20) ? nil : pick(Scenario.vocabulary(of: path))
+            let confidence = pick([Confidence.sure, .sure, .sure, .assumed, .lastSeen])
+            stretches.append(.init(first: first, word: word, confidence: confidence))
+        }
+        return .history(stretches)
+    }
+
+    private mutating func days() -> Value {
+        if chance(8) { return .unknown }
+        let first = number(0...(Scenario.dayCount - 1))
+        return .days(first, chance(50) ? first : number(first...(Scenario.dayCount - 1)))
+    }
+
+    private mutating func period() -> Value {
+        if chance(15) { return .unknown }
+        return chance(8) ? .none : .period(knownPeriod())
+    }
+
+    private mutating func span(_ from: Int) -> Span {
+        let first = number(from...(Scenario.dayCount - 1))
+        return Span(first: first, last: chance(60) ? first : number(first...(Scenario.dayCount - 1)))
+    }
+
+    private mutating func knownPeriod() -> Period {
+        let from = chance(70) ? span(0) : nil
+        return Period(from: from, to: chance(70) ? span(from?.first ?? 0) : nil)
+    }
+
+    // MARK: Rules
+
+    private mutating func editions() -> [Scenario.Edition] {
+        let chosenBy = pick(["subject.done", "subject.asked"])
+        func edition(_ period: Period, _ routes: [Condition]) -> Scenario.Edition {
+            .init(period: period, chosenBy: chosenBy, routes: routes)
+        }
+        let start: Span? = chance(20) ? Span(first: 0, last: chance(50) ? 0 : 1) : nil
+        if chance(50) { return [edition(Period(from: start, to: nil), routes())] }
+        let end = number(2...(Scenario.dayCount - 2))
+        return [
+            edition(Period(from: start, to: Span(first: end, last: end)), routes()),
+            edition(Period(from: Span(first: end + 1, last: end + 1), to: nil), routes()),
+        ]
+    }
+
+    private mutating func routes() -> [Condition] {
+        (0..<number(1...2)).map { _ in condition(depth: 3, inItem: false) }
+    }
+
+    private mutating func here() -> SourceLocation {
+        line += 1
+        return place(line)
+    }
+
+    private mutating func condition(depth: Int, inItem: Bool) -> Condition {
+        let location = here()
+        if depth == 0 || chance(35) { return .init(leafForm(inItem: inItem), at: location) }
+        // A list inside an item of a list would multiply the worlds and show nothing new.
+        if !inItem, chance(45) {
+            let at = chance(85) ? dayOperand() : nil
+            scopeHasDay = at != nil
+            defer { scopeHasDay = false }
+            let inner = condition(depth: depth - 1, inItem: true)
+            return .init(
+                .some(list: .init("subject.things", at: location), at: at, where: inner), at: location)
+        }
+        let parts = (0..<number(1...3)).map { _ in condition(depth: depth - 1, inItem: inItem) }
+        return .init(pick([.all(parts), .all(parts), .any(parts), .any(parts), .none(parts)]), at: location)
+    }
+
+    private mutating func leafForm(inItem: Bool) -> Condition.Form {
+        if chance(4) { return .judgment("judgment") }
+        let itemFact = inItem && chance(80)
+        switch number(0...3) {
+        case 0:
+            return wordLeaf(itemFact ? "item.kind" : "subject.color", at: nil)
+        case 1:
+            return wordLeaf(itemFact ? "item.state" : "subject.phase", at: leafDay())
+        case 2 where itemFact:
+            return .leaf(
+                fact: written("item.kind"), operator: .inList, operand: .value(written("kinds")),
+                at: leafDay())
+        default:
+            return .leaf(
+                fact: written(itemFact ? "item.span" : "subject.window"), operator: .covers,
+                operand: dayOperand(),
+                at: nil)
+        }
+    }
+
+    private mutating func wordLeaf(_ path: String, at: Condition.Operand?) -> Condition.Form {
+        let words = Scenario.vocabulary(of: path)
+        let op = pick([Condition.Operator.is, .is, .isNot, .in])
+        let operand: Condition.Operand =
+            op == .in ? .values(words.dropLast().map(written)) : .value(written(pick(words)))
+        return .leaf(fact: written(path), operator: op, operand: operand, at: at)
+    }
+
+    private mutating func dayOperand() -> Condition.Operand {
+        if chance(15) {
+            return .value(written(Scenario.day(number(0...(Scenario.dayCount - 1))).description))
+        }
+        return .fact(written(pick(["subject.done", "subject.done", "subject.asked"])))
+    }
+
+    /// The day of a leaf: its own, or the one of the `some` around it.
+    private mutating func leafDay() -> Condition.Operand? {
+        scopeHasDay && chance(60) ? nil : dayOperand()
+    }
+
+    private func written(_ text: String) -> Condition.Word { .init(text, at: place(1)) }
+}
