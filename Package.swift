@@ -8,6 +8,8 @@ let package = Package(
     products: [
         .executable(name: "accredit", targets: ["accredit"]),
         .executable(name: "accredit-list", targets: ["accredit-list"]),
+        .plugin(name: "ListPrograms", targets: ["ListPrograms"]),
+        .plugin(name: "LintPrograms", targets: ["LintPrograms"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -49,6 +51,19 @@ let package = Package(
         .executableTarget(name: "accredit-bench", dependencies: ["SourceYAML", "CBareLoop", "Diagnostics"]),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .plugin(
+            name: "ListPrograms",
+            capability: .command(
+                intent: .custom(
+                    verb: "list-programs", description: "List the programs that lead to a credential")),
+            dependencies: ["accredit-list"]
+        ),
+        .plugin(
+            name: "LintPrograms",
+            capability: .command(
+                intent: .custom(verb: "lint-programs", description: "Check program and rule files")),
+            dependencies: ["accredit"]
+        ),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),

@@ -46,7 +46,9 @@ extension PreparedRule {
     /// Whether the day that picks the edition may be one without any. On a border that is itself inexact one
     /// edition may have ended and the next not begun.
     private func mayLieOutside(_ facts: Facts) -> Bool {
-        guard let chosenBy = editions.first?.chosenBy, case .unknown = facts.values[chosenBy] else { return true }
+        guard let chosenBy = editions.first?.chosenBy, case .unknown = facts.values[chosenBy] else {
+            return true
+        }
         let borders = source.editions.flatMap { [$0.from, $0.to] }
         // Preparation leaves no gap between editions, so that two open ends and exact borders cover every day.
         return borders.count { $0 == nil } < 2 || borders.contains { $0?.days.single == nil && $0 != nil }
