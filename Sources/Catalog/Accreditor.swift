@@ -1,3 +1,5 @@
+package import Dates
+
 /// An agency that accredits institutions or programs, with the vocabulary it uses.
 package struct Accreditor: Sendable, Hashable {
     package enum Reach: String, Sendable, Hashable, CaseIterable {
@@ -37,6 +39,21 @@ package struct Accreditor: Sendable, Hashable {
         }
     }
 
+    /// Another agency took over its programs.
+    package struct Succession: Sendable, Hashable {
+        package var successor: String
+        /// The first day on which the programs were the successor's.
+        package var since: PartialDate
+        /// The kinds of programs that went over.
+        package var carries: [String]
+
+        package init(successor: String, since: PartialDate, carries: [String]) {
+            self.successor = successor
+            self.since = since
+            self.carries = carries
+        }
+    }
+
     package var id: String
     package var name: String
     package var reach: Reach
@@ -46,6 +63,7 @@ package struct Accreditor: Sendable, Hashable {
     package var accredits: [Scope]
     /// Where to ask what the files can't tell.
     package var ask: String?
+    package var succession: Succession?
     package var sources: [FactSource]
     /// The file the agency came from, and where in it.
     package var path: String
@@ -53,7 +71,8 @@ package struct Accreditor: Sendable, Hashable {
 
     package init(
         id: String, name: String, reach: Reach, standsForMonths: Int, statuses: [Status], accredits: [Scope],
-        ask: String? = nil, sources: [FactSource] = [], path: String = "", origin: Origin? = nil
+        ask: String? = nil, succession: Succession? = nil, sources: [FactSource] = [], path: String = "",
+        origin: Origin? = nil
     ) {
         self.id = id
         self.name = name
@@ -62,6 +81,7 @@ package struct Accreditor: Sendable, Hashable {
         self.statuses = statuses
         self.accredits = accredits
         self.ask = ask
+        self.succession = succession
         self.sources = sources
         self.path = path
         self.origin = origin

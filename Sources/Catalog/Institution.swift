@@ -11,12 +11,16 @@ package struct Institution: Sendable, Hashable {
     package var unitid: Fact<String> = .unknown
     package var city: Fact<String> = .unknown
     package var state: Fact<Region> = .unknown
+    /// As stated; a state of the United States implies it.
+    package var country: Fact<String> = .unknown
     package var campuses: [Campus] = []
     package var sources: [FactSource] = []
     package var accreditations: [AccreditationRecord] = []
     package var accreditationsComplete: [AccreditationsComplete] = []
     package var programs: [Program] = []
     package var origin: Origin
+    /// A hash of the file's bytes, for receipts.
+    package var fingerprint = ""
 
     package init(path: String, id: String, name: String, origin: Origin) {
         self.path = path
@@ -29,6 +33,12 @@ package struct Institution: Sendable, Hashable {
     package func source(of origin: Origin?) -> FactSource? {
         guard let index = origin?.source, sources.indices.contains(index) else { return nil }
         return sources[index]
+    }
+
+    /// The country, by its two-letter code where the state implies it.
+    package func country(of program: Program) -> String? {
+        if let country = country.value { return country }
+        return state(of: program)?.isInUnitedStates == true ? "US" : nil
     }
 
     /// The state a program is taught in: its campus's where there are several, else the school's.

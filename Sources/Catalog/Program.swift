@@ -13,6 +13,8 @@ package struct Program: Sendable, Hashable {
     package var admission = Admission()
     /// Credentials that the school's own page says its graduates may sit for. Never evidence.
     package var credentialsStated: Fact<[String]> = .unknown
+    /// The foreign association that approved the program.
+    package var approvedBy: Fact<String> = .unknown
     /// The campus, where the institution has several.
     package var campus: String?
     package var accreditations: [AccreditationRecord] = []

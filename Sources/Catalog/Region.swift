@@ -61,3 +61,14 @@ package enum Region: String, Sendable, Hashable, CaseIterable {
     case marshallIslands = "MH"
     case palau = "PW"
 }
+
+extension Region {
+    /// Whether the place is a state, a district or a territory of the United States; the freely associated
+    /// states are countries of their own.
+    package var isInUnitedStates: Bool {
+        switch self {
+        case .micronesia, .marshallIslands, .palau: false
+        default: true
+        }
+    }
+}

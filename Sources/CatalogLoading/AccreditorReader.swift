@@ -1,4 +1,5 @@
 import Catalog
+import Dates
 import Diagnostics
 import SourceYAML
 
@@ -6,6 +7,11 @@ private enum AccreditorKey: String, FieldKey {
     case accreditor, name, reach, ask, sources, source, statuses, accredits
     case otherNames = "other_names"
     case standsFor = "stands_for"
+    case succession
+}
+
+private enum SuccessionKey: String, FieldKey {
+    case successor, since, carries, source
 }
 
 private enum StatusKey: String, FieldKey {
@@ -37,6 +43,7 @@ extension FileReader {
             path: path,
             origin: origin(idNode, source: scope.source))
         result.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
+        if let node = fields[.succession] { result.succession = succession(node, inside: scope) }
         for (word, node) in entries(fields[.statuses], what: "`statuses`") {
             guard let inner = Fields(node, of: StatusKey.self, what: "a status", &self) else { continue }
             let source = SourceScope(inside: scope, source: inner[.source], &self).source
@@ -57,6 +64,18 @@ extension FileReader {
         }
         result.sources = sources
         return result
+    }
+
+    private mutating func succession(_ node: YAMLNode, inside scope: SourceScope) -> Accreditor.Succession? {
+        let what = "`succession`"
+        guard let fields = Fields(node, of: SuccessionKey.self, what: what, &self),
+            let successorNode = fields.required(.successor, what: what, &self),
+            let successor = text(successorNode, what: "the successor"),
+            let sinceNode = fields.required(.since, what: what, &self),
+            let date = date(sinceNode, what: "`since`")
+        else { return nil }
+        _ = SourceScope(inside: scope, source: fields[.source], &self)
+        return .init(successor: successor, since: date, carries: texts(fields[.carries], what: "`carries`"))
     }
 
     /// The entries of a mapping whose keys are free words.

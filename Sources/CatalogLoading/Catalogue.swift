@@ -15,6 +15,8 @@ package struct Catalogue: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// Program files that yielded no institution.
     package var lostPrograms: [String] = []
+    /// A hash of all rule files together.
+    package var rulesFingerprint = ""
     /// Rule files with an error: what they say can't be relied on.
     package var faultyRules: [String] = []
 
@@ -23,11 +25,13 @@ package struct Catalogue: Sendable {
     package init(_ files: [SourceFile], limits: YAMLLimits = YAMLLimits()) {
         var reading = files.filter { RuleFileReader.isBelowRules($0.path) }
         reading += files.filter { !RuleFileReader.isBelowRules($0.path) }
+        var ruleHashes: [String] = []
         for file in reading {
             let (tree, problems) = YAMLParser.parse(file, limits: limits)
             diagnostics += problems
             if RuleFileReader.isRuleFile(tree) {
                 addRule(tree, problems)
+                ruleHashes.append(Fingerprint.of(file.bytes))
             } else {
                 let (institution, findings) = ProgramFileReader.read(tree, dataSets: dataSetsByID)
                 diagnostics += findings
@@ -38,6 +42,8 @@ package struct Catalogue: Sendable {
                 }
             }
         }
+        // Sorted, so that neither the order nor the place of the files matters.
+        rulesFingerprint = Fingerprint.of(ruleHashes.sorted().joined().utf8)
         institutions.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         diagnostics.sort(by: Diagnostic.inReportOrder)

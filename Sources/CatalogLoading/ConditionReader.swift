@@ -12,7 +12,7 @@ extension FileReader {
             return nil
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
-        let forms = ["all", "any", "none", "some", "fact", "judgment"]
+        let forms = ["all", "any", "none", "some", "fact", "parameter", "judgment"]
         let present = forms.filter { node.value(forKey: $0) != nil }
         guard let form = present.first, present.count == 1 else {
             report(
@@ -49,6 +49,14 @@ extension FileReader {
             }
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
+        case "parameter":
+            checkKeys(of: node, known: ["id", "parameter", "is"] + extraKeys)
+            guard let name = word(node, "parameter") else { return nil }
+            guard let answer = word(node, "is") else {
+                report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
+                return nil
+            }
+            return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case "judgment":
             checkKeys(of: node, known: ["id", "judgment"] + extraKeys)
             guard let text = word(node, "judgment") else { return nil }
@@ -60,7 +68,7 @@ extension FileReader {
 
     private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
         let operators = Condition.Operator.allCases
-        checkKeys(of: node, known: ["id", "fact", "at"] + operators.map(\.rawValue) + extraKeys)
+        checkKeys(of: node, known: ["id", "fact", "at", "within"] + operators.map(\.rawValue) + extraKeys)
         let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
         guard let fact = word(node, "fact") else { return nil }
         guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
@@ -75,9 +83,36 @@ extension FileReader {
             return nil
         }
         guard let operand = operand(operandNode) else { return nil }
+        if let windowNode = node.value(forKey: "within") {
+            guard let window = window(windowNode) else { return nil }
+            return Condition(
+                id: id, .sometime(fact: fact, operator: op, operand: operand, window: window),
+                at: node.firstEntry?.location ?? node.location)
+        }
         return Condition(
             id: id, .leaf(fact: fact, operator: op, operand: operand, at: at(node)),
             at: node.firstEntry?.location ?? node.location)
+    }
+
+    /// `{from: {fact: day}, to: {fact: day}}` or `{from: {fact: day}, months: 24}`.
+    private mutating func window(_ node: YAMLNode) -> Condition.Window? {
+        guard node.kind == .mapping else {
+            report(.wrongType, "`within` is a mapping, this is \(node.noun)", at: node)
+            return nil
+        }
+        checkKeys(of: node, known: ["from", "to", "months"])
+        let to = node.value(forKey: "to")
+        let months = node.value(forKey: "months")
+        guard let from = node.value(forKey: "from").flatMap({ operand($0) }), (to == nil) != (months == nil)
+        else {
+            report(
+                .ruleOperator, "`within` has a `from`, and either a `to` or `months`",
+                at: node.firstEntry ?? node)
+            return nil
+        }
+        if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
+        guard let months, let count = number(months, what: "`months`", in: 1...240) else { return nil }
+        return .init(from: from, end: .months(count))
     }
 
     private mutating func at(_ node: YAMLNode) -> Condition.Operand? {

@@ -9,7 +9,7 @@ private enum CredentialKey: String, FieldKey {
 }
 
 private enum EditionKey: String, FieldKey {
-    case id, cites, routes
+    case id, cites, routes, parameters
     case inForce = "in_force"
     case chosenBy = "chosen_by"
 }
@@ -20,6 +20,10 @@ private enum PeriodKey: String, FieldKey {
 
 private enum CitationKey: String, FieldKey {
     case id, title, url, read
+}
+
+private enum ParameterKey: String, FieldKey {
+    case id, question, answers, value
 }
 
 private enum ListKey: String, FieldKey {
@@ -77,6 +81,12 @@ extension FileReader {
                 if let cite = citation(item) { cites.append(cite) }
             }
         }
+        var parameters: [RuleSource.Parameter] = []
+        if let node = fields[.parameters] {
+            for item in items(node, what: "`parameters`") {
+                if let parameter = parameter(item) { parameters.append(parameter) }
+            }
+        }
         var routes: [RuleSource.Route] = []
         for item in items(routesNode, what: "`routes`") {
             guard let route = route(item, cites: cites) else { continue }
@@ -86,8 +96,28 @@ extension FileReader {
             routes.append(route)
         }
         return RuleSource.Edition(
-            id: id, from: period.from, to: period.to, chosenBy: chosenBy, cites: cites, routes: routes,
+            id: id, from: period.from, to: period.to, chosenBy: chosenBy, parameters: parameters,
+            cites: cites, routes: routes,
             location: idNode.location)
+    }
+
+    private mutating func parameter(_ node: YAMLNode) -> RuleSource.Parameter? {
+        let what = "a parameter"
+        guard let fields = Fields(node, of: ParameterKey.self, what: what, &self),
+            let id = fields.required(.id, what: what, &self).flatMap({ text($0, what: "the id") }),
+            let question = fields.required(.question, what: what, &self).flatMap({
+                text($0, what: "the question")
+            }),
+            let valueNode = fields.required(.value, what: what, &self),
+            let value = text(valueNode, what: "`value`")
+        else { return nil }
+        let answers = texts(fields[.answers], what: "`answers`")
+        guard value == RuleSource.Parameter.open || answers.contains(value) else {
+            reportUnknown(
+                value, at: valueNode, what: "answer of `\(id)`", known: [RuleSource.Parameter.open] + answers)
+            return nil
+        }
+        return .init(id: id, question: question, answers: answers, value: value)
     }
 
     /// One end of a period; `open` and nothing are no end.
@@ -129,9 +159,11 @@ extension FileReader {
                 names.append(name)
             }
         }
-        guard let condition = condition(node, extraKeys: ["label", "cites"]) else { return nil }
+        guard let condition = condition(node, extraKeys: ["label", "cites", "grants"]) else { return nil }
+        let grants = node.value(forKey: "grants").flatMap { word($0, RuleSource.Grant.self, what: "grant") }
         return RuleSource.Route(
-            id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") }, cites: names,
+            id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") },
+            grants: grants ?? .eligibility, cites: names,
             condition: condition, location: idNode.location)
     }
 

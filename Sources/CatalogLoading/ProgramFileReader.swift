@@ -12,7 +12,7 @@ private enum InstitutionKey: String, FieldKey {
 }
 
 private enum LocationKey: String, FieldKey {
-    case city, state
+    case city, state, country
 }
 
 private enum CampusKey: String, FieldKey {
@@ -30,7 +30,8 @@ package enum ProgramFileReader {
     ) -> (institution: Institution?, diagnostics: [Diagnostic]) {
         var reader = FileReader(path: tree.file.path, dataSets: dataSets)
         guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
-        let institution = reader.institution(root)
+        var institution = reader.institution(root)
+        institution?.fingerprint = Fingerprint.of(tree.file.bytes)
         return (institution, reader.findings)
     }
 }
@@ -62,6 +63,7 @@ extension FileReader {
         {
             let source = scope.source(of: InstitutionKey.location)
             result.city = fact(place[.city], source: source) { $0.text($1, what: "the city") }
+            result.country = fact(place[.country], source: source) { $0.text($1, what: "the country") }
             result.state = fact(place[.state], source: source) { $0.word($1, Region.self, what: "state") }
         }
         if let node = fields[.campuses] {

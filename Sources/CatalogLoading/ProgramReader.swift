@@ -6,6 +6,7 @@ import SourceYAML
 private enum ProgramKey: String, FieldKey {
     case id, name, award, cip, ipeds, duration, credits, delivery, admission, campus, sponsored, note
     case source, accreditations
+    case approvedBy = "approved_by"
     case formerIDs = "former_ids"
     case credentialsStated = "credentials_stated"
     case accreditationsComplete = "accreditations_complete"
@@ -77,6 +78,9 @@ extension FileReader {
         result.credentialsStated = fact(
             fields[.credentialsStated], source: scope.source(of: ProgramKey.credentialsStated)
         ) { $0.texts($1, what: "`credentials_stated`") }
+        result.approvedBy = fact(fields[.approvedBy], source: scope.source(of: ProgramKey.approvedBy)) {
+            $0.text($1, what: "`approved_by`")
+        }
         let inner = RecordContext(campuses: context.campuses, scope: scope)
         if let campus = fields[.campus] { result.campus = self.campus(campus, inner) }
         result.accreditations = accreditations(fields[.accreditations], inner)

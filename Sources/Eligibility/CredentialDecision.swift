@@ -1,4 +1,5 @@
 package import Catalog
+package import Dates
 package import RuleEngine
 
 /// Whether one program qualifies a student for one credential.
@@ -8,31 +9,61 @@ package struct CredentialDecision: Sendable {
     package let student: Student
     package let outcome: Outcome
     package let rule: PreparedRule
+    /// What is asked: eligibility, or sitting early for somebody who hasn't finished.
+    package let grant: RuleSource.Grant
+    /// How much may be taken for granted.
+    package let trust: Confidence
+    package let rulebook: Rulebook
     let facts: ProgramFacts
-    let rulebook: Rulebook
 
     /// Puts a credential's rule to a program.
+    ///
+    /// - Parameter trust: `.assumed` lets a status that was seen go on for as long as its agency's file says,
+    ///   `.sure` takes nothing for granted.
     package init(
         _ rule: PreparedRule, _ program: Program, at institution: Institution, student: Student,
-        rulebook: Rulebook
+        rulebook: Rulebook, trust: Confidence = .assumed
     ) {
         self.program = program
         self.institution = institution
         self.student = student
         self.rule = rule
         self.rulebook = rulebook
+        self.trust = trust
+        grant = student.enrolment == nil ? .eligibility : .earlySitting
         facts = ProgramFacts(program, at: institution, student: student, rulebook: rulebook)
-        outcome = rule.evaluate(facts.facts)
+        outcome = rule.evaluate(facts.facts, granting: grant)
     }
 
     /// What the program awards, as well as its facts tell.
     package var award: Award? { facts.award }
 
-    package var verdict: Verdict { Verdict(outcome) }
+    package var verdict: Verdict { Verdict(outcome, trust: trust) }
 
     /// It cannot be told today, and it was a yes when the program was last seen.
     package var qualifiedWhenLastSeen: Bool {
         verdict == .cannotTell && outcome.answer(at: .lastSeen) == .yes
+    }
+
+    /// The days of completion around the one that was given for which the verdict is the same; `nil` when no
+    /// exact day was given.
+    package func completionBounds() -> DayRange? {
+        let slot = ProgramFactSchema.Slot.completedOn
+        guard case .day(let given) = facts.facts.values[slot], let day = given.single,
+            let always = DayRange(.distantPast, .distantFuture)
+        else { return nil }
+        let pieces = rule.pieces(of: always, facts.facts)
+        func holds(_ piece: DayRange) -> Bool {
+            var moved = facts.facts
+            moved.values[slot] = .day(DayRange(piece.first))
+            return Verdict(rule.evaluate(moved, granting: grant), trust: trust) == verdict
+        }
+        guard let here = pieces.firstIndex(where: { $0.contains(day) }) else { return nil }
+        var first = here
+        while first > 0, holds(pieces[first - 1]) { first -= 1 }
+        var last = here
+        while last + 1 < pieces.count, holds(pieces[last + 1]) { last += 1 }
+        return DayRange(pieces[first].first, pieces[last].last)
     }
 
     /// The timeline that the engine's evidence number of an item means.
@@ -48,11 +79,11 @@ package struct CredentialDecision: Sendable {
 
     /// The word of a fact's value.
     package func word(for symbol: Symbol) -> String {
-        rulebook.symbols.word(for: symbol)
+        facts.symbols.word(for: symbol)
     }
 
     /// The full explanation. Costs far more than the verdict.
     package func explain() -> DecisionExplanation {
-        DecisionExplanation(of: self, rule.explain(facts.facts))
+        DecisionExplanation(of: self, rule.explain(facts.facts, granting: grant))
     }
 }

@@ -33,13 +33,16 @@ package struct DecisionExplanation: Sendable {
     /// One for each route, the nearest first.
     package let routes: [RouteAnswer]
     package let edition: RuleSource.Edition?
+    /// The days of completion around the given one for which the verdict is the same.
+    package let bounds: DayRange?
 
     init(of decision: CredentialDecision, _ tree: Explanation) {
         self.decision = decision
         self.tree = tree
         edition = tree.pieces.first?.edition
         let reader = ReasonReader(decision)
-        let wanted = decision.outcome.answer(at: .assumed)
+        let wanted = decision.outcome.answer(at: decision.trust)
+        bounds = decision.completionBounds()
         var routes: [RouteAnswer] = []
         var because: [Reason] = []
         var needs = reader.undecidedDays(in: tree)
@@ -48,11 +51,11 @@ package struct DecisionExplanation: Sendable {
         // Where days were split, each piece may be decided by another route, and the pieces repeat much of each
         // other: each reason is given once.
         for route in tree.pieces.flatMap(\.routes) {
-            let answer = route.outcome.answer(at: .assumed)
+            let answer = route.outcome.answer(at: decision.trust)
             let reasons = reader.reasons(in: route)
             if answer == wanted {
                 if answer == .cannotTell { needs += reasons } else { because += reasons }
-                assumes += reader.assumptions(in: route, at: .assumed)
+                assumes += reader.assumptions(in: route, at: decision.trust)
             }
             if route.outcome.answer(at: .lastSeen) == .yes {
                 seen += reader.assumptions(in: route, at: .lastSeen)

@@ -9,9 +9,15 @@ package enum ProgramFactSchema {
     enum Slot {
         static let award = 0
         static let state = 1
-        static let completedOn = 2
-        static let appliesOn = 3
-        static let count = 4
+        static let country = 2
+        static let approvedBy = 3
+        static let completedOn = 4
+        static let appliesOn = 5
+        static let enrolled = 6
+        static let enrolledOn = 7
+        static let independentStudy = 8
+        static let collegeHours = 9
+        static let count = 10
     }
 
     /// The places of an accreditation's facts.
@@ -36,8 +42,15 @@ package enum ProgramFactSchema {
             facts: [
                 .init("program.award", .word(.init("award", Award.allCases.map(\.rawValue)))),
                 .init("program.state", .word(.init("state", Region.allCases.map(\.rawValue)))),
+                .init("program.country", .word(.init("country", nil))),
+                .init("program.approved_by", .word(.init("association", nil))),
                 .init("student.completed_on", .day),
                 .init("student.applies_on", .day),
+                .init(
+                    "student.enrolled", .word(.init("enrolment", Student.Enrolment.allCases.map(\.rawValue)))),
+                .init("student.enrolled_on", .day),
+                .init("student.independent_study", .flag),
+                .init("student.college_hours", .number),
             ],
             lists: [.init("program.accreditations", items: accreditation)])
     }

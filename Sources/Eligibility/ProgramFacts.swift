@@ -9,6 +9,8 @@ package struct ProgramFacts: Sendable {
     package let timelines: [StandingTimeline]
     /// What the program awards, as well as its facts tell.
     package let award: Award?
+    /// The words of the facts.
+    let symbols: SymbolTable
 
     /// Lays a program's facts out for the rules of a rulebook.
     package init(_ program: Program, at institution: Institution, student: Student, rulebook: Rulebook) {
@@ -23,10 +25,16 @@ package struct ProgramFacts: Sendable {
         values[ProgramFactSchema.Slot.award] = word(award?.rawValue)
         if case .none = program.award { values[ProgramFactSchema.Slot.award] = .none }
         values[ProgramFactSchema.Slot.state] = word(institution.state(of: program)?.rawValue)
-        if let completed = student.completedOn {
-            values[ProgramFactSchema.Slot.completedOn] = .day(completed.days)
-        }
+        values[ProgramFactSchema.Slot.country] = word(institution.country(of: program))
+        values[ProgramFactSchema.Slot.approvedBy] = word(program.approvedBy.value)
         values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+        values[ProgramFactSchema.Slot.enrolled] = word(student.enrolment?.rawValue)
+        if let day = student.completedOn { values[ProgramFactSchema.Slot.completedOn] = .day(day.days) }
+        if let day = student.enrolledOn { values[ProgramFactSchema.Slot.enrolledOn] = .day(day.days) }
+        if let done = student.independentStudy {
+            values[ProgramFactSchema.Slot.independentStudy] = .flag(done)
+        }
+        if let hours = student.collegeHours { values[ProgramFactSchema.Slot.collegeHours] = .number(hours) }
 
         let items = timelines.enumerated().map { index, timeline in
             var item = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
@@ -47,6 +55,7 @@ package struct ProgramFacts: Sendable {
         var unlisted = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
         unlisted[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
         let absent = records.completeDays(.programmatic)
+        self.symbols = symbols
         facts = Facts(
             values: values,
             lists: [.init(items: items, unlisted: [.init(item: .init(values: unlisted), absentOn: absent)])])

@@ -15,6 +15,8 @@ package struct Reason: Sendable, Hashable {
         case unlisted(agencies: [String], day: Day?)
         /// No edition of the rule is known for the day that picks one.
         case noEdition(on: Day)
+        /// A question that a parameter of the rule leaves open.
+        case openParameter(String)
         /// A question that a person has to decide.
         case judgment(String)
     }

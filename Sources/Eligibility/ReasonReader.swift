@@ -13,26 +13,27 @@ struct ReasonReader {
     /// The conditions that decide a route.
     func reasons(in route: Explanation.Route) -> [Reason] {
         var result: [Reason] = []
-        collect(route.root, item: nil, day: nil, route: route, into: &result)
+        collect(route.root, .init(route: route), into: &result)
         return result.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// The statuses that a route's "yes" takes to go on: at `.assumed` those seen lately, at `.lastSeen` those
+    /// The statuses that a route's answer takes to go on: at `.assumed` those seen lately, at `.lastSeen` those
     /// seen too long ago as well.
-    func assumptions(in route: Explanation.Route, at confidence: Confidence) -> [DecisionExplanation
-        .Assumption]
-    {
+    func assumptions(
+        in route: Explanation.Route, at confidence: Confidence
+    ) -> [DecisionExplanation.Assumption] {
         var result: [DecisionExplanation.Assumption] = []
         func visit(_ node: Explanation.Node, item: Int?) {
             // What is certain anyway takes nothing for granted.
             guard node.outcome.answer(at: .sure) != node.outcome.answer(at: confidence) else { return }
-            if case .leaf(let reading) = node.part, let timeline = timeline(item),
-                let stretch = stretch(reading, timeline)
-            {
+            if case .leaf(let reading) = node.part, let stretch = stretch(reading, timeline(item)) {
                 switch stretch.evidence.reason {
                 case .assumed(let seen), .lastSeen(let seen):
-                    result.append(
-                        .init(agency: timeline.agency, seen: seen, records: stretch.evidence.records))
+                    // A record that was taken over names the agency that granted it.
+                    let agency = stretch.evidence.records.first.flatMap {
+                        decision.program.accreditations[$0].agency.value
+                    }
+                    result.append(.init(agency: agency, seen: seen, records: stretch.evidence.records))
                 default: break
                 }
             }
@@ -42,131 +43,9 @@ struct ReasonReader {
         return result
     }
 
-    /// The children that make a node's answer what it is, each with the list item it looks at.
-    private func decidingChildren(
-        of node: Explanation.Node, _ item: Int?, at confidence: Confidence = .assumed
-    ) -> [(Explanation.Node, Int?)] {
-        let answer = node.outcome.answer(at: confidence)
-        switch node.part {
-        case .leaf, .judgment, .unlisted:
-            return []
-        case .item(let evidence):
-            return node.children.map { ($0, evidence) }
-        case .none:
-            return node.children.filter { $0.outcome.negated.answer(at: confidence) == answer }.map {
-                ($0, item)
-            }
-        case .all, .any, .some:
-            return node.children.filter { $0.outcome.answer(at: confidence) == answer }.map { ($0, item) }
-        }
-    }
-
-    private func collect(
-        _ node: Explanation.Node, item: Int?, day: Day?, route: Explanation.Route, into result: inout [Reason]
-    ) {
-        var day = day
-        switch node.part {
-        case .some(_, let on): day = on
-        case .unlisted:
-            result.append(unlisted(node, day, route))
-        case .judgment(let text):
-            result.append(Reason(.judgment(text), ask: decision.rule.source.ask, route: route.source.id))
-        case .leaf(let reading):
-            if let reason = reason(reading, node, item, route) { result.append(reason) }
-        case .all, .any, .none, .item: break
-        }
-        for (child, item) in decidingChildren(of: node, item) {
-            collect(child, item: item, day: day, route: route, into: &result)
-        }
-        // A record of another kind of program decides nothing as long as another record may exist; who reads
-        // a "no" wants to hear of it all the same.
-        if case .all = node.part, route.outcome.answer(at: .assumed) == .no, item == nil {
-            for child in node.children {
-                guard case .some(_, let on) = child.part, child.outcome.answer(at: .assumed) != .no else {
-                    continue
-                }
-                for record in child.children where record.outcome.answer(at: .assumed) == .no {
-                    collect(record, item: nil, day: on, route: route, into: &result)
-                }
-            }
-        }
-    }
-
-    private func reason(
-        _ reading: Explanation.Reading, _ node: Explanation.Node, _ item: Int?, _ route: Explanation.Route
-    ) -> Reason? {
-        guard case .leaf(_, let op, let operand, let at) = node.condition.form else { return nil }
-        let id = route.source.id
-        if case .history = reading.value {
-            guard let timeline = timeline(item) else { return nil }
-            guard reading.day != nil else { return missingDay(at ?? dayOperand(of: route, around: node), id) }
-            let stretch = stretch(reading, timeline)
-            return Reason(
-                .standing(
-                    agency: timeline.agency, accredits: timeline.accredits, day: reading.day, stretch),
-                records: stretch?.evidence.records ?? [], ask: ask(timeline.agency), route: id)
-        }
-        guard case .word(let symbol) = reading.value else {
-            return Reason(
-                .missing(path: reading.path), ask: ask(timeline(item)?.agency), route: id)
-        }
-        let found = decision.rulebook.symbols.word(for: symbol)
-        if op == .inList, case .value(let list) = operand {
-            guard reading.day != nil else { return missingDay(at ?? dayOperand(of: route, around: node), id) }
-            let holds: Bool? =
-                switch node.outcome.answer(at: .assumed) {
-                case .yes: true
-                case .no: false
-                case .cannotTell: nil
-                }
-            return Reason(
-                .listed(word: found, list: list.text, day: reading.day, holds: holds),
-                ask: decision.rule.source.ask, route: id)
-        }
-        return Reason(.fact(path: reading.path, found: found, asked: operand.words), route: id)
-    }
-
-    /// A day that wasn't said.
-    private func missingDay(_ operand: Condition.Operand?, _ route: String) -> Reason {
-        var path = "student.completed_on"
-        if case .fact(let word) = operand { path = word.text }
-        return Reason(.missing(path: path), route: route)
-    }
-
-    /// The day of the `some` around a leaf; every `some` of a route that a leaf could be in has it.
-    private func dayOperand(of route: Explanation.Route, around leaf: Explanation.Node) -> Condition.Operand?
-    {
-        func find(_ condition: Condition) -> Condition.Operand? {
-            switch condition.form {
-            case .all(let parts), .any(let parts), .none(let parts): parts.lazy.compactMap(find).first
-            case .some(_, let at, _): at
-            case .leaf, .judgment: nil
-            }
-        }
-        return find(route.source.condition)
-    }
-
-    private func unlisted(_ node: Explanation.Node, _ day: Day?, _ route: Explanation.Route) -> Reason {
-        var agencies: [String] = []
-        func visit(_ condition: Condition) {
-            switch condition.form {
-            case .all(let parts), .any(let parts), .none(let parts): parts.forEach(visit)
-            case .some(_, _, let inner): visit(inner)
-            case .leaf(let fact, .inList, .value(let list), _) where fact.text == "item.agency":
-                agencies += decision.rulebook.members(of: list.text, on: day ?? decision.student.appliesOn)
-            case .leaf(let fact, .is, .value(let word), _) where fact.text == "item.agency":
-                agencies.append(word.text)
-            case .leaf, .judgment: break
-            }
-        }
-        visit(node.condition)
-        return Reason(
-            .unlisted(agencies: agencies, day: day), ask: ask(agencies.first), route: route.source.id)
-    }
-
     /// Days that would decide: one that was said too inexactly, or one that picks the edition and wasn't said.
     func undecidedDays(in tree: Explanation) -> [Reason] {
-        let answers = Set(tree.pieces.flatMap { $0.routes.isEmpty ? [] : [pieceAnswer($0)] })
+        let answers = Set(tree.pieces.filter { !$0.routes.isEmpty }.map(answer))
         var reasons: [Reason] = []
         if answers.count > 1, let day = tree.pieces.first?.days.first {
             reasons.append(Reason(.missing(path: day.path), route: ""))
@@ -181,26 +60,211 @@ struct ReasonReader {
         return reasons
     }
 
-    private func pieceAnswer(_ piece: Explanation.Piece) -> Answer {
-        piece.routes.reduce(Outcome.no) { $0.or($1.outcome) }.answer(at: .assumed)
+    private func answer(_ piece: Explanation.Piece) -> Answer {
+        piece.routes.reduce(Outcome.no) { $0.or($1.outcome) }.answer(at: decision.trust)
     }
 
-    /// What was seen of the program itself settles more than what nobody has looked for, and a question that
-    /// holds for every program comes before both.
+    /// What was seen of the program itself settles more than what nobody has looked for; a question that holds
+    /// for every program comes before both, one that only an unusual graduate has to ask comes last.
     func order(_ reasons: [Reason]) -> [Reason] {
-        func rank(_ reason: Reason) -> Int {
-            switch reason.kind {
-            case .judgment, .noEdition: 0
-            case .missing: 1
-            case .standing: 2
-            case .listed, .fact: 3
-            case .unlisted: 4
-            }
-        }
         let unique = reasons.reduce(into: [Reason]()) { list, reason in
             if !list.contains(where: { $0.kind == reason.kind }) { list.append(reason) }
         }
-        return (0...4).flatMap { wanted in unique.filter { rank($0) == wanted } }
+        return (0...5).flatMap { rank in unique.filter { ReasonReader.rank($0) == rank } }
+    }
+
+    private static func rank(_ reason: Reason) -> Int {
+        switch reason.kind {
+        case .judgment, .noEdition: 0
+        case .missing: 1
+        case .standing: 2
+        case .listed, .fact: 3
+        case .unlisted: 4
+        case .openParameter: 5
+        }
+    }
+
+    // MARK: The walk
+
+    /// Where in the tree the walk is.
+    private struct Position {
+        var route: Explanation.Route
+        /// The list item, by its evidence number.
+        var item: Int?
+        /// The day that the `some` around looks at, and where it comes from.
+        var day: Day?
+        var at: Condition.Operand?
+    }
+
+    private func collect(_ node: Explanation.Node, _ position: Position, into result: inout [Reason]) {
+        var position = position
+        switch node.part {
+        case .some(_, let day):
+            position.day = day
+            if case .some(_, let at, _) = node.condition.form { position.at = at }
+        case .unlisted:
+            result.append(unlisted(node, position))
+        case .judgment(let text):
+            result.append(
+                Reason(.judgment(text), ask: decision.rule.source.ask, route: position.route.source.id))
+        case .openParameter(let question):
+            result.append(
+                Reason(
+                    .openParameter(question), ask: decision.rule.source.ask, route: position.route.source.id))
+        case .leaf(let reading):
+            if let reason = reason(reading, node, position) { result.append(reason) }
+        case .any where node.outcome.answer(at: decision.trust) == .cannotTell && hasGuarded(node):
+            collectAlternatives(node, position, into: &result)
+            return
+        case .all, .any, .none, .item, .settledParameter: break
+        }
+        for (child, item) in decidingChildren(of: node, position.item, at: decision.trust) {
+            position.item = item
+            collect(child, position, into: &result)
+        }
+        if case .all = node.part { collectMismatches(node, position, into: &result) }
+    }
+
+    /// Alternatives that only an open parameter could admit matter once the plain ones are ruled out; then the
+    /// question is named with what ruled those out.
+    private func collectAlternatives(
+        _ node: Explanation.Node, _ position: Position, into result: inout [Reason]
+    ) {
+        let plain = node.children.filter { !isGuarded($0) }
+        let undecided = plain.filter { $0.outcome.answer(at: decision.trust) == .cannotTell }
+        for child in undecided.isEmpty ? plain : undecided { collect(child, position, into: &result) }
+        guard undecided.isEmpty else { return }
+        for child in node.children
+        where isGuarded(child) && child.outcome.answer(at: decision.trust) == .cannotTell {
+            for part in child.children {
+                if case .openParameter = part.part { collect(part, position, into: &result) }
+            }
+        }
+    }
+
+    private func hasGuarded(_ node: Explanation.Node) -> Bool {
+        node.children.contains(where: isGuarded)
+    }
+
+    private func isGuarded(_ node: Explanation.Node) -> Bool {
+        node.children.contains { if case .openParameter = $0.part { true } else { false } }
+    }
+
+    /// A record of another kind of program decides nothing as long as another record may exist; who reads a "no"
+    /// wants to hear of it all the same.
+    private func collectMismatches(
+        _ node: Explanation.Node, _ position: Position, into result: inout [Reason]
+    ) {
+        guard position.route.outcome.answer(at: decision.trust) == .no, position.item == nil else { return }
+        for child in node.children {
+            guard case .some = child.part, child.outcome.answer(at: decision.trust) != .no else { continue }
+            for record in child.children where record.outcome.answer(at: decision.trust) == .no {
+                collect(record, position, into: &result)
+            }
+        }
+    }
+
+    /// The children that make a node's answer what it is, each with the list item it looks at.
+    private func decidingChildren(
+        of node: Explanation.Node, _ item: Int?, at confidence: Confidence
+    ) -> [(Explanation.Node, Int?)] {
+        let answer = node.outcome.answer(at: confidence)
+        switch node.part {
+        case .leaf, .judgment, .unlisted, .openParameter, .settledParameter:
+            return []
+        case .item(let evidence):
+            return node.children.map { ($0, evidence) }
+        case .none:
+            let deciding = node.children.filter { $0.outcome.negated.answer(at: confidence) == answer }
+            return deciding.map { ($0, item) }
+        case .all, .any, .some:
+            return node.children.filter { $0.outcome.answer(at: confidence) == answer }.map { ($0, item) }
+        }
+    }
+
+    // MARK: Leaves
+
+    private func reason(
+        _ reading: Explanation.Reading, _ node: Explanation.Node, _ position: Position
+    ) -> Reason? {
+        let route = position.route.source.id
+        let timeline = timeline(position.item)
+        guard case .leaf(_, let op, let operand, let at) = node.condition.form else { return nil }
+        if case .history = reading.value {
+            guard reading.day != nil else { return missingDay(at ?? position.at, route) }
+            let stretch = stretch(reading, timeline)
+            return Reason(
+                .standing(
+                    agency: timeline?.agency, accredits: timeline?.accredits, day: reading.day, stretch),
+                records: stretch?.evidence.records ?? [], ask: ask(timeline?.agency), route: route)
+        }
+        let answer = node.outcome.answer(at: decision.trust)
+        guard let found = words(of: reading.value) else {
+            if op == .inList, answer == .no, case .value(let list) = operand {
+                // Whoever it may be: the list is empty on that day.
+                return Reason(
+                    .listed(word: "nobody", list: list.text, day: reading.day, holds: false), route: route)
+            }
+            return Reason(.missing(path: reading.path), ask: ask(timeline?.agency), route: route)
+        }
+        if op == .inList, case .value(let list) = operand {
+            guard reading.day != nil else { return missingDay(at ?? position.at, route) }
+            return Reason(
+                .listed(
+                    word: found, list: list.text, day: reading.day,
+                    holds: answer == .cannotTell ? nil : answer == .yes),
+                ask: decision.rule.source.ask, route: route)
+        }
+        return Reason(
+            .fact(path: reading.path, found: found, asked: answer == .yes ? found : asked(op, operand)),
+            route: route)
+    }
+
+    /// A value in words; `nil` for what nobody knows.
+    private func words(of value: FactValue) -> String? {
+        switch value {
+        case .unknown, .history: nil
+        case .none: "none"
+        case .word(let symbol): decision.word(for: symbol)
+        case .flag(let flag): flag ? "yes" : "no"
+        case .number(let number): String(number)
+        case .day(let days): days.single?.description ?? "\(days.first) to \(days.last)"
+        }
+    }
+
+    private func asked(_ op: Condition.Operator, _ operand: Condition.Operand) -> String {
+        switch op {
+        case .isNot: "anything but \(operand.words)"
+        case .in: "one of \(operand.words)"
+        case .atLeast: "at least \(operand.words)"
+        case .atMost: "at most \(operand.words)"
+        case .is, .inList, .covers: operand.words
+        }
+    }
+
+    /// A day that wasn't said.
+    private func missingDay(_ operand: Condition.Operand?, _ route: String) -> Reason {
+        Reason(.missing(path: operand?.words ?? "student.completed_on"), route: route)
+    }
+
+    private func unlisted(_ node: Explanation.Node, _ position: Position) -> Reason {
+        let day = position.day
+        var agencies: [String] = []
+        func visit(_ condition: Condition) {
+            switch condition.form {
+            case .all(let parts), .any(let parts), .none(let parts): parts.forEach(visit)
+            case .some(_, _, let inner): visit(inner)
+            case .leaf(let fact, .inList, .value(let list), _) where fact.text == "item.agency":
+                agencies += decision.rulebook.members(of: list.text, on: day ?? decision.student.appliesOn)
+            case .leaf(let fact, .is, .value(let word), _) where fact.text == "item.agency":
+                agencies.append(word.text)
+            case .leaf, .judgment, .sometime, .parameter: break
+            }
+        }
+        visit(node.condition)
+        return Reason(
+            .unlisted(agencies: agencies, day: day), ask: ask(agencies.first), route: position.route.source.id
+        )
     }
 
     private func timeline(_ item: Int?) -> StandingTimeline? {
@@ -208,11 +272,11 @@ struct ReasonReader {
     }
 
     private func stretch(
-        _ reading: Explanation.Reading, _ timeline: StandingTimeline
+        _ reading: Explanation.Reading, _ timeline: StandingTimeline?
     ) -> StandingTimeline.Stretch? {
-        guard let number = reading.segment?.evidence, timeline.stretches.indices.contains(number) else {
-            return nil
-        }
+        guard let number = reading.segment?.evidence, let timeline,
+            timeline.stretches.indices.contains(number)
+        else { return nil }
         return timeline.stretches[number]
     }
 

@@ -8,6 +8,8 @@ package struct Rulebook: Sendable {
     package let accreditors: [String: Accreditor]
     package let credentials: [PreparedRule]
     package let lists: [DatedList]
+    /// A hash of the rule files, for receipts.
+    package let fingerprint: String
     let schema: FactSchema
     let symbols: SymbolTable
 
@@ -15,7 +17,7 @@ package struct Rulebook: Sendable {
     ///
     /// - Returns: the rulebook with the rules that are sound, and the diagnostics of those that are not.
     package static func prepare(
-        accreditors: [Accreditor], lists: [DatedList], credentials: [RuleSource]
+        accreditors: [Accreditor], lists: [DatedList], credentials: [RuleSource], fingerprint: String = ""
     ) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
         let ordered = accreditors.sorted { $0.id < $1.id }
         let schema = ProgramFactSchema.schema(for: ordered)
@@ -24,8 +26,8 @@ package struct Rulebook: Sendable {
         for entry in schema.facts + schema.lists.flatMap(\.items) {
             switch entry.type {
             case .word(let vocabulary), .history(let vocabulary):
-                for word in vocabulary.words { _ = symbols.symbol(for: word) }
-            case .day, .period: break
+                for word in vocabulary.words ?? [] { _ = symbols.symbol(for: word) }
+            case .day, .period, .flag, .number: break
             }
         }
         var prepared: [PreparedRule] = []
@@ -38,7 +40,9 @@ package struct Rulebook: Sendable {
         let byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return (
             Rulebook(
-                accreditors: byID, credentials: prepared, lists: lists, schema: schema, symbols: symbols),
+                accreditors: byID, credentials: prepared, lists: lists, fingerprint: fingerprint,
+                schema: schema,
+                symbols: symbols),
             Array(Set(diagnostics)).sorted(by: Diagnostic.inReportOrder)
         )
     }

@@ -1,6 +1,6 @@
 package import Catalog
 package import Dates
-import RuleEngine
+package import RuleEngine
 
 /// An institution's or a program's standing with an agency on a day.
 package struct StandingCheck: Sendable {
@@ -37,8 +37,10 @@ package struct StandingCheck: Sendable {
     /// - Parameters:
     ///   - program: one program, or `nil` for the institution and all its programs.
     ///   - agency: one agency, or `nil` for every agency on record.
+    ///   - trust: how much may be taken for granted.
     package init(
-        _ institution: Institution, program: Program?, agency: String?, on day: Day, rulebook: Rulebook
+        _ institution: Institution, program: Program?, agency: String?, on day: Day, rulebook: Rulebook,
+        trust: Confidence = .assumed
     ) {
         self.institution = institution
         self.day = day
@@ -50,17 +52,18 @@ package struct StandingCheck: Sendable {
             && (reach != .programmatic || institution.accreditations.contains { $0.agency.value == agency })
         if asksInstitution {
             let records = AccreditationRecords(of: institution, accreditors: rulebook.accreditors)
-            lines += StandingCheck.lines(records, program: nil, agency: agency, on: day, rulebook)
+            lines += StandingCheck.lines(records, program: nil, agency: agency, on: day, rulebook, trust)
         }
         if let program {
             let records = AccreditationRecords(
                 of: program, at: institution, accreditors: rulebook.accreditors)
-            lines += StandingCheck.lines(records, program: program, agency: agency, on: day, rulebook)
+            lines += StandingCheck.lines(records, program: program, agency: agency, on: day, rulebook, trust)
         } else if reach != .institutional {
             for program in institution.programs {
                 let records = AccreditationRecords(
                     of: program, at: institution, accreditors: rulebook.accreditors)
-                lines += StandingCheck.lines(records, program: program, agency: agency, on: day, rulebook)
+                lines += StandingCheck.lines(
+                    records, program: program, agency: agency, on: day, rulebook, trust)
             }
         }
         self.lines = lines
@@ -78,7 +81,9 @@ package struct StandingCheck: Sendable {
     }
 
     private static func lines(
-        _ records: AccreditationRecords, program: Program?, agency: String?, on day: Day, _ rulebook: Rulebook
+        _ records: AccreditationRecords, program: Program?, agency: String?, on day: Day,
+        _ rulebook: Rulebook,
+        _ trust: Confidence
     ) -> [Line] {
         let timelines = records.timelines().filter {
             agency == nil || $0.agency == agency || $0.agency == nil
@@ -87,7 +92,7 @@ package struct StandingCheck: Sendable {
             let stretch = timeline.stretch(on: day)
             return Line(
                 program: program, agency: timeline.agency, accredits: timeline.accredits,
-                answer: Answer(stretch),
+                answer: Answer(stretch, trust),
                 stretch: stretch, records: records.records,
                 ask: timeline.agency.flatMap { rulebook.accreditors[$0]?.ask })
         }
@@ -100,7 +105,8 @@ package struct StandingCheck: Sendable {
             evidence: .init(absent ? .completeList : .notCovered, records: []))
         return [
             Line(
-                program: program, agency: agency, accredits: nil, answer: Answer(stretch), stretch: stretch,
+                program: program, agency: agency, accredits: nil, answer: Answer(stretch, trust),
+                stretch: stretch,
                 records: [], ask: known?.ask)
         ]
     }
@@ -108,8 +114,8 @@ package struct StandingCheck: Sendable {
 
 extension StandingCheck.Answer {
     /// What a stretch of a timeline answers.
-    init(_ stretch: StandingTimeline.Stretch) {
-        guard stretch.confidence != .lastSeen else {
+    init(_ stretch: StandingTimeline.Stretch, _ trust: Confidence) {
+        guard stretch.confidence <= trust else {
             self = .cannotTell
             return
         }

@@ -77,11 +77,24 @@ package struct AccreditationRecords: Sendable {
             var accredits: String?
         }
         var order: [Key] = []
-        var groups: [Key: [Int]] = [:]
-        for (index, record) in records.enumerated() where isHere(record) {
-            let key = Key(agency: knownAgency(record)?.id, accredits: knownScope(record))
+        var groups: [Key: [TimelineMember]] = [:]
+        func add(_ member: TimelineMember, to key: Key) {
             if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(index)
+            groups[key, default: []].append(member)
+        }
+        for (index, record) in records.enumerated() where isHere(record) {
+            // From agency to successor, as long as the record goes over.
+            var agency = knownAgency(record)
+            var since: Day?
+            var passed: Set<String> = []
+            repeat {
+                let next = agency?.succession.flatMap { passesOn(record, by: $0) ? $0 : nil }
+                add(
+                    TimelineMember(record: index, since: since, until: next?.since.earliest),
+                    to: Key(agency: agency?.id, accredits: knownScope(record)))
+                since = next?.since.latest
+                agency = next.flatMap { accreditors[$0.successor] }
+            } while agency.map { passed.insert($0.id).inserted } == true && isAccredited(record)
         }
         return order.map { key in
             // A record without an agency may be about any, one without a kind of program about any of its agency's.
@@ -89,12 +102,24 @@ package struct AccreditationRecords: Sendable {
                 other != key && (other.agency == nil || other.agency == key.agency && other.accredits == nil)
             }
             let stretches = TimelineBuilder(
-                records: self, indices: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] }
+                records: self, members: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] }
             ).stretches()
             return StandingTimeline(
-                agency: key.agency, accredits: key.accredits, records: groups[key] ?? [], stretches: stretches
+                agency: key.agency, accredits: key.accredits, records: (groups[key] ?? []).map(\.record),
+                stretches: stretches
             )
         }
+    }
+
+    /// Whether a successor took the kind of program over.
+    private func passesOn(_ record: AccreditationRecord, by succession: Accreditor.Succession) -> Bool {
+        knownScope(record).map(succession.carries.contains) ?? true
+    }
+
+    /// What was accredited went over to the successor; what had only applied, or was out, did not.
+    private func isAccredited(_ record: AccreditationRecord) -> Bool {
+        let status = record.status.value.flatMap { knownAgency(record)?.status($0) }
+        return status?.countsAs == nil || status?.countsAs == .accredited
     }
 
     /// The record's agency, if the rules know it. A name they don't know may be a misspelling of any.

@@ -2,14 +2,23 @@ import Catalog
 import Dates
 import RuleEngine
 
+/// A record as one timeline sees it.
+struct TimelineMember: Hashable {
+    var record: Int
+    /// The first day on which the record is the timeline's agency's, if it took the program over.
+    var since: Day?
+    /// The first day on which it may be a successor's.
+    var until: Day?
+}
+
 /// Works out what the records of one timeline come to on every day.
 struct TimelineBuilder {
     let records: AccreditationRecords
     /// The records of this timeline.
-    let indices: [Int]
+    let members: [TimelineMember]
     /// Records that may belong to it, because they don't say what they are about: they prove nothing of it, and
     /// what they say otherwise casts doubt.
-    let possible: [Int]
+    let possible: [TimelineMember]
 
     /// What one record says of one day.
     private struct Claim {
@@ -49,8 +58,9 @@ struct TimelineBuilder {
             guard let date else { return }
             days.formUnion([date.earliest, date.earliest.next, date.latest, date.latest.next])
         }
-        for index in indices + possible {
-            let record = records.records[index]
+        for member in members + possible {
+            let record = records.records[member.record]
+            days.formUnion([member.since, member.until].compactMap { $0 })
             add(record.start.value)
             if case .on(let end) = record.end { add(end) }
             let seen = asOf(record)
@@ -62,7 +72,8 @@ struct TimelineBuilder {
     }
 
     private func completeDays() -> [Day] {
-        guard let index = indices.first, let agency = records.knownAgency(records.records[index]) else {
+        guard let member = members.first, let agency = records.knownAgency(records.records[member.record])
+        else {
             return []
         }
         return records.completeDays(agency.reach)
@@ -88,8 +99,11 @@ struct TimelineBuilder {
 
     // MARK: One record
 
-    private func claim(_ index: Int, on day: Day) -> Claim? {
+    private func claim(_ member: TimelineMember, on day: Day) -> Claim? {
+        let index = member.record
         let record = records.records[index]
+        if let since = member.since, day < since { return nil }
+        if let until = member.until, until <= day { return nil }
         let standing = status(record)?.countsAs
         func open(_ reason: StandingEvidence.Reason) -> Claim {
             Claim(record: index, standing: standing, strength: .open(reason))
@@ -123,8 +137,8 @@ struct TimelineBuilder {
     }
 
     /// What a record says that may belong to the timeline; nothing if it says nothing of the day.
-    private func doubt(_ index: Int, on day: Day) -> Claim? {
-        guard var claim = claim(index, on: day) else { return nil }
+    private func doubt(_ member: TimelineMember, on day: Day) -> Claim? {
+        guard var claim = claim(member, on: day) else { return nil }
         if case .open(.undatedSource) = claim.strength { return nil }
         claim.strength = .open(.subjectNotRecorded)
         return claim
@@ -142,7 +156,7 @@ struct TimelineBuilder {
         let record = records.records[index]
         guard record.end == .open, let seen = asOf(record) else { return false }
         let since = record.start.value?.latest ?? seen.latest
-        return indices.contains { other in
+        return members.map(\.record).contains { other in
             let later = records.records[other]
             guard other != index, !later.isFaulty, let start = later.start.value, let laterSeen = asOf(later)
             else { return false }
@@ -153,7 +167,7 @@ struct TimelineBuilder {
     // MARK: All records
 
     private func stretch(from day: Day) -> StandingTimeline.Stretch {
-        let claims = indices.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
+        let claims = members.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
         let known = claims.filter { if case .known = $0.strength { true } else { false } }
         if let first = known.first {
             let doubts = claims.filter { $0.standing != first.standing && isDoubt($0, ofKnown: true) }
@@ -177,9 +191,9 @@ struct TimelineBuilder {
         if completeDays().contains(day) {
             return .init(
                 first: day, standing: .notAccredited, confidence: .sure,
-                evidence: .init(.completeList, records: indices))
+                evidence: .init(.completeList, records: members.map(\.record)))
         }
-        return undecided(day, .notCovered, indices)
+        return undecided(day, .notCovered, members.map(\.record))
     }
 
     /// Whether a claim that may hold casts doubt on others that say something else.

@@ -8,8 +8,9 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
     case cannotTell = "cannot-tell"
     case doesNotQualify = "does-not-qualify"
 
-    package init(_ outcome: Outcome) {
-        switch outcome.answer(at: .assumed) {
+    /// - Parameter trust: how much may be taken for granted.
+    package init(_ outcome: Outcome, trust: Confidence = .assumed) {
+        switch outcome.answer(at: trust) {
         case .yes: self = outcome.answer(at: .sure) == .yes ? .qualifies : .qualifiesIf
         case .no: self = .doesNotQualify
         case .cannotTell: self = .cannotTell

@@ -65,7 +65,7 @@ package struct Listing: Sendable {
         for institution in institutions {
             for program in institution.programs where query.concerns(program, at: institution) {
                 let decision = CredentialDecision(
-                    rule, program, at: institution, student: student, rulebook: rulebook)
+                    rule, program, at: institution, student: student, rulebook: rulebook, trust: query.trust)
                 guard query.awards.isEmpty || decision.award.map(query.awards.contains) ?? true else {
                     continue
                 }

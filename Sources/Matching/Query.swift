@@ -1,5 +1,6 @@
 package import Catalog
 package import Dates
+package import RuleEngine
 
 /// What somebody looks for.
 package struct Query: Sendable, Hashable {
@@ -21,6 +22,8 @@ package struct Query: Sendable, Hashable {
     /// The longest a program may take, in months.
     package var maxMonths: Int?
     package var order: Order = .name
+    /// How much a verdict may take for granted.
+    package var trust: Confidence = .assumed
 
     package init(credential: String, on: Day) {
         self.credential = credential

@@ -41,7 +41,10 @@ enum ConditionTree {
             item = number
             words = "record of \(decision.timeline(number)?.agency ?? "an agency not known")"
         case .unlisted: words = "a record that nobody has recorded"
-        case .judgment(let text): words = "open question: \(text)"
+        case .judgment(let text), .openParameter(let text): words = "open question: \(text)"
+        case .settledParameter:
+            guard case .parameter(let name, let answer) = node.condition.form else { return "" }
+            words = "\(name.text) is \(answer.text)"
         case .leaf(let reading): words = leaf(reading, node, item, decision)
         }
         var text = line(words + place(of: node, item, decision), node.outcome, depth: depth, width)
@@ -54,12 +57,26 @@ enum ConditionTree {
     private static func leaf(
         _ reading: Explanation.Reading, _ node: Explanation.Node, _ item: Int?, _ decision: CredentialDecision
     ) -> String {
-        guard case .leaf(let fact, let op, let operand, _) = node.condition.form else { return reading.path }
+        let condition: String
+        switch node.condition.form {
+        case .leaf(let fact, let op, let operand, _):
+            condition = "\(fact.text) \(op.rawValue) \(operand.words)"
+        case .sometime(let fact, let op, let operand, let window):
+            let end: String =
+                switch window.end {
+                case .day(let day): "to \(day.words)"
+                case .months(let months): "for \(months) months"
+                }
+            return "\(fact.text) \(op.rawValue) \(operand.words) some day from \(window.from.words) \(end)"
+        default: return reading.path
+        }
         let found: String
         switch reading.value {
         case .unknown: found = "not recorded"
         case .none: found = "none"
         case .word(let symbol): found = decision.word(for: symbol)
+        case .flag(let flag): found = flag ? "true" : "false"
+        case .number(let number): found = String(number)
         case .day(let days): found = days.single?.description ?? "\(days.first) to \(days.last)"
         case .history:
             let segment = reading.segment
@@ -72,7 +89,7 @@ enum ConditionTree {
                 }
             found = word + trust + (reading.day.map { " on \($0)" } ?? "")
         }
-        return "\(fact.text) \(op.rawValue) \(operand.words): \(found)"
+        return "\(condition): \(found)"
     }
 
     /// The place in the program file where the fact stands.

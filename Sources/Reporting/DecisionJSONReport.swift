@@ -9,6 +9,7 @@ package enum DecisionJSONReport {
         var credential: String
         var issuer: OrNull<String>
         var decisions: [Decision]
+        var receipt: Receipt
     }
 
     private struct Decision: Encodable {
@@ -19,13 +20,28 @@ package enum DecisionJSONReport {
         var completedOn: OrNull<String>
         var appliesOn: String
         var edition: OrNull<String>
+        var grants: String
         var verdict: String
+        var bounds: OrNull<Bounds>
         var lastSeen: OrNull<String>
         var assumes: [AssumptionPart]
         var because: [ReasonPart]
         var needs: [ReasonPart]
         var routes: [Route]
         var sources: [String]
+    }
+
+    /// What the answers were made from: the same receipt, the same answers.
+    private struct Receipt: Encodable {
+        var tool: String
+        var version: String
+        var rules: String
+        var files: [String: String]
+    }
+
+    private struct Bounds: Encodable {
+        var from: OrNull<String>
+        var to: OrNull<String>
     }
 
     private struct Route: Encodable {
@@ -62,11 +78,20 @@ package enum DecisionJSONReport {
         }
     }
 
-    package static func text(_ explanations: [DecisionExplanation], credential rule: PreparedRule) -> String {
-        JSONText.encode(
+    package static func text(
+        _ explanations: [DecisionExplanation], credential rule: PreparedRule, rulebook: Rulebook,
+        version: String
+    ) -> String {
+        let files = explanations.map {
+            ($0.decision.institution.path, $0.decision.institution.fingerprint)
+        }
+        return JSONText.encode(
             Report(
                 credential: rule.source.id, issuer: OrNull(rule.source.issuer),
-                decisions: explanations.map(decision)))
+                decisions: explanations.map(decision),
+                receipt: Receipt(
+                    tool: "accredit", version: version, rules: rulebook.fingerprint,
+                    files: Dictionary(files, uniquingKeysWith: { first, _ in first }))))
     }
 
     private static func decision(_ explanation: DecisionExplanation) -> Decision {
@@ -77,7 +102,13 @@ package enum DecisionJSONReport {
             program: decision.program.name, award: OrNull(decision.award?.rawValue),
             completedOn: OrNull(decision.student.completedOn?.text),
             appliesOn: decision.student.appliesOn.description, edition: OrNull(explanation.edition?.id),
-            verdict: VerdictText.key(decision.verdict), lastSeen: OrNull(explanation.lastSeen?.seen.text),
+            grants: decision.grant.rawValue, verdict: VerdictText.key(decision.verdict),
+            bounds: OrNull(
+                explanation.bounds.map { bounds in
+                    Bounds(
+                        from: OrNull(bounds.first == .distantPast ? nil : bounds.first.description),
+                        to: OrNull(bounds.last == .distantFuture ? nil : bounds.last.description))
+                }), lastSeen: OrNull(explanation.lastSeen?.seen.text),
             assumes: explanation.assumes.map(AssumptionPart.init), because: parts(explanation.because),
             needs: parts(explanation.needs),
             routes: explanation.routes.map {

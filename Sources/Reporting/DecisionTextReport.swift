@@ -20,10 +20,15 @@ package enum DecisionTextReport {
                 "\(credential): \(decision.program.name) (\(award)), \(decision.institution.name), \(state)"),
             width: width)
         text += TextLayout.paragraph("=> " + VerdictText.of(decision, explanation), width: width)
-        let completed = decision.student.completedOn.map(\.text) ?? "not given"
-        var days = "completed \(completed), applied \(decision.student.appliesOn)"
+        let completed = decision.student.completedOn.map { "completed \($0)" }
+        let enrolled = decision.student.enrolment.map { "enrolled: \($0.rawValue)" }
+        var days = [completed ?? enrolled ?? "completed: not given", "applied \(decision.student.appliesOn)"]
+            .joined(separator: ", ")
         if let edition = explanation.edition { days += "; edition \(edition.id)" }
         text += TextLayout.paragraph(days, first: "   ", width: width)
+        if let bounds = bounds(explanation) {
+            text += TextLayout.paragraph(bounds, first: "   ", width: width)
+        }
 
         func list(_ heading: String, _ lines: [String]) {
             guard !lines.isEmpty else { return }
@@ -57,6 +62,17 @@ package enum DecisionTextReport {
         let issuer = decision.rule.source.issuer ?? "the issuer"
         text += "\n" + TextLayout.paragraph("The decision is \(issuer)'s, not this tool's.", width: width)
         return text
+    }
+
+    /// Until when the answer is the same.
+    private static func bounds(_ explanation: DecisionExplanation) -> String? {
+        let decision = explanation.decision
+        guard let bounds = explanation.bounds, decision.grant == .eligibility, decision.verdict != .cannotTell
+        else { return nil }
+        let from = bounds.first == .distantPast ? nil : "from \(bounds.first)"
+        let to = bounds.last == .distantFuture ? nil : "to \(bounds.last)"
+        guard from != nil || to != nil else { return nil }
+        return "the same for completion " + [from, to].compactMap { $0 }.joined(separator: " ")
     }
 
     /// The sources of the records that matter, then the texts that the rule rests on.

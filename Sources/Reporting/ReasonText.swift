@@ -28,6 +28,7 @@ enum ReasonText {
             let when = day.map(\.description) ?? "the day (not given)"
             switch holds {
             case true: return "\(word) is on the list \(list) on \(when)"
+            case false where word == "nobody": return "nobody is on the list \(list) on \(when)"
             case false: return "\(word) is not on the list \(list) on \(when)"
             default: return "it is not known whether \(word) was on the list \(list) on \(when)"
             }
@@ -37,7 +38,7 @@ enum ReasonText {
             return "no record says whether \(names) accredited the program\(when)"
         case .noEdition(let day):
             return "no edition of the rule is known for \(day)"
-        case .judgment(let text):
+        case .judgment(let text), .openParameter(let text):
             return "open question: \(text)"
         }
     }
@@ -46,6 +47,12 @@ enum ReasonText {
         switch path {
         case "program.award": "the program's award"
         case "program.state": "the program's state"
+        case "program.country": "the program's country"
+        case "program.approved_by": "the foreign association that approved the program"
+        case "student.enrolled": "how far the student is"
+        case "student.enrolled_on": "the day study began"
+        case "student.independent_study": "the Independent Study Program finished"
+        case "student.college_hours": "semester hours of college courses"
         case "item.agency": "the accrediting agency"
         case "item.reach": "what the agency accredits, schools or programs"
         case "item.accredits": "the kind of program accredited"

@@ -9,7 +9,7 @@ enum StandingText {
         agency: String?, accredits: String?, day: Day?, stretch: StandingTimeline.Stretch?,
         records: [AccreditationRecord]
     ) -> String {
-        let agency = agency ?? "the agency (not known)"
+        let agency = name(agency, stretch, records)
         let day = day.map(\.description) ?? "the day (not given)"
         guard let stretch else { return "nothing says what \(agency)'s standing was on \(day)" }
         let standing = words(stretch, records) + (accredits.map { " as \($0)" } ?? "")
@@ -48,6 +48,18 @@ enum StandingText {
         case .completeList:
             return "on \(day) every record there was had been seen, and \(agency) was not among them"
         }
+    }
+
+    /// The agency, and where it took the program over, the one that had accredited it.
+    private static func name(
+        _ agency: String?, _ stretch: StandingTimeline.Stretch?, _ records: [AccreditationRecord]
+    ) -> String {
+        guard let agency else { return "the agency (not known)" }
+        let first = stretch?.evidence.records.first.flatMap {
+            records.indices.contains($0) ? records[$0] : nil
+        }
+        guard let granted = first?.agency.value, granted != agency else { return agency }
+        return "\(granted), whose programs \(agency) took over,"
     }
 
     /// The standing, with the agency's own word where it is another.

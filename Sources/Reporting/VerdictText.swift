@@ -1,5 +1,6 @@
 import Eligibility
 import Matching
+import RuleEngine
 
 /// The names of verdicts and groups, the same in every report.
 enum VerdictText {
@@ -14,6 +15,7 @@ enum VerdictText {
     }
 
     static func of(_ decision: CredentialDecision, _ explanation: DecisionExplanation) -> String {
+        if decision.grant == .earlySitting { return early(decision.verdict) }
         switch decision.verdict {
         case .qualifies: return "qualifies"
         case .qualifiesIf: return "qualifies if still accredited"
@@ -21,6 +23,17 @@ enum VerdictText {
         case .cannotTell:
             guard let seen = explanation.lastSeen else { return "cannot tell" }
             return "cannot tell: accredited when last seen, \(seen.seen)"
+        }
+    }
+
+    /// Sitting early gives no right to the credential.
+    private static func early(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .qualifies: "may sit early; may not use the credential until all is verified"
+        case .qualifiesIf:
+            "may sit early if still accredited; may not use the credential until all is verified"
+        case .doesNotQualify: "may not sit early"
+        case .cannotTell: "cannot tell whether you may sit early"
         }
     }
 

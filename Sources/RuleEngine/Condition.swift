@@ -25,6 +25,8 @@ package struct Condition: Sendable {
         case isNot = "is_not"
         case `in`
         case inList = "in_list"
+        case atLeast = "at_least"
+        case atMost = "at_most"
         case covers
     }
 
@@ -35,8 +37,29 @@ package struct Condition: Sendable {
         /// At least one item of a list meets the condition, on the day `at` where its facts change over time.
         case some(list: Word, at: Operand?, where: Condition)
         case leaf(fact: Word, operator: Operator, operand: Operand, at: Operand?)
+        /// A changing fact has a word on at least one day of a window: from a day to another, or for some months.
+        case sometime(fact: Word, operator: Operator, operand: Operand, window: Window)
+        /// A question that the rule leaves open, or answers with one of its own words.
+        case parameter(name: Word, is: Word)
         /// Text that can't be encoded: unknown until a person decides.
         case judgment(String)
+    }
+
+    /// Days in a row, both ends included.
+    package struct Window: Sendable {
+        package enum End: Sendable {
+            case day(Operand)
+            /// So many months after the start.
+            case months(Int)
+        }
+
+        package var from: Operand
+        package var end: End
+
+        package init(from: Operand, end: End) {
+            self.from = from
+            self.end = end
+        }
     }
 
     /// The name the rule gives to the condition.

@@ -1,19 +1,19 @@
-import Dates
+package import Dates
 
 extension PreparedRule {
     /// Puts the rule to facts.
     ///
     /// Where a day is inexact, its days are split at every border the rule or the facts mention, and only
     /// what all pieces agree on stands: an answer of yes or no is right whatever the day was.
-    package func evaluate(_ facts: Facts) -> Outcome {
+    package func evaluate(_ facts: Facts, granting grant: RuleSource.Grant = .eligibility) -> Outcome {
         guard let slot = firstInexactDay(in: facts), case .day(let days) = facts.values[slot] else {
-            return evaluateExactly(facts)
+            return evaluateExactly(facts, grant)
         }
         var outcome: Outcome?
         for piece in pieces(of: days, facts) {
             var pinned = facts
             pinned.values[slot] = .day(DayRange(piece.first))
-            let part = evaluate(pinned)
+            let part = evaluate(pinned, granting: grant)
             outcome = outcome?.either(part) ?? part
         }
         return outcome ?? .cannotTell
@@ -27,14 +27,14 @@ extension PreparedRule {
     }
 
     /// The answer when every day is one day.
-    private func evaluateExactly(_ facts: Facts) -> Outcome {
+    private func evaluateExactly(_ facts: Facts, _ grant: RuleSource.Grant) -> Outcome {
         var outcome: Outcome?
         for edition in editions {
             switch standing(of: edition, facts) {
             case .no: continue
-            case .yes: return evaluate(edition, facts)
+            case .yes: return evaluate(edition, facts, grant)
             case .cannotTell:
-                let part = evaluate(edition, facts)
+                let part = evaluate(edition, facts, grant)
                 outcome = outcome?.either(part) ?? part
             }
         }
@@ -64,9 +64,9 @@ extension PreparedRule {
         }
     }
 
-    private func evaluate(_ edition: Edition, _ facts: Facts) -> Outcome {
+    private func evaluate(_ edition: Edition, _ facts: Facts, _ grant: RuleSource.Grant) -> Outcome {
         var outcome = Outcome.no
-        for route in edition.routes {
+        for route in edition.routes where route.source.grants == grant {
             outcome = outcome.or(evaluate(route.root, facts, item: nil))
             if outcome == .yes { break }
         }
@@ -106,6 +106,8 @@ extension PreparedRule {
             return evaluate(test, of: value(of: reference, facts, item), facts)
         case .judgment:
             return .cannotTell
+        case .settled(let truth):
+            return truth ? .yes : .no
         }
     }
 
@@ -126,9 +128,14 @@ extension PreparedRule {
 
     private func evaluate(_ test: Test, of value: FactValue, _ facts: Facts) -> Outcome {
         switch (test, value) {
+        case (.listed(let list, let at), .unknown):
+            // Whatever the word is: it isn't on a list that is empty on that day.
+            guard let day = day(of: at, facts) else { return lists[list].isEmpty ? .no : .cannotTell }
+            return lists[list].values.allSatisfy { $0.segment(on: day).value == .no } ? .no : .cannotTell
         case (_, .unknown):
             return .cannotTell
-        case (.word(_, let negated), .none), (.history(_, let negated, _), .none):
+        case (.word(_, let negated), .none), (.history(_, let negated, _), .none),
+            (.sometime(_, let negated, _, _), .none):
             return negated ? .yes : .no
         case (_, .none):
             return .no
@@ -138,6 +145,14 @@ extension PreparedRule {
             guard let day = day(of: at, facts) else { return .cannotTell }
             guard let history = lists[list][symbol] else { return .no }
             return outcome(of: history.segment(on: day)) { $0 == .yes }
+        case (.flag(let wanted), .flag(let flag)):
+            return wanted == flag ? .yes : .no
+        case (.number(let least, let most), .number(let number)):
+            return least <= number && number <= most ? .yes : .no
+        case (.sometime(let words, let negated, let from, let end), .history(let history)):
+            return sometime(history, from: day(of: from, facts), end: end, facts) {
+                words.contains($0) != negated
+            }
         case (.covers(let at), .history(let history)):
             guard let day = day(of: at, facts) else { return .cannotTell }
             return outcome(of: history.segment(on: day)) { $0 == .yes }
@@ -148,6 +163,28 @@ extension PreparedRule {
             // Preparation has checked the types; facts of another type are not facts of this schema.
             return .cannotTell
         }
+    }
+
+    /// Whether a word holds on some day of a window.
+    private func sometime(
+        _ history: History, from: Day?, end: WindowEnd, _ facts: Facts, _ holds: (Symbol) -> Bool
+    ) -> Outcome {
+        let to: Day? =
+            switch end {
+            case .day(let operand): day(of: operand, facts)
+            case .months(let months): from?.advanced(byMonths: months)
+            }
+        var outcome = Outcome.no
+        for (index, segment) in history.segments.enumerated() {
+            let last =
+                index + 1 < history.segments.count
+                ? history.segments[index + 1].first.previous : .distantFuture
+            if let from, last < from { continue }
+            if let to, to < segment.first { continue }
+            outcome = outcome.or(self.outcome(of: segment, holds))
+        }
+        guard let from, let to else { return outcome.either(.no) }
+        return from <= to ? outcome : .no
     }
 
     private func outcome(of segment: History.Segment, _ holds: (Symbol) -> Bool) -> Outcome {
@@ -168,11 +205,19 @@ extension PreparedRule {
 
 extension PreparedRule {
     /// The range cut at every day on which something the rule could read changes.
-    func pieces(of range: DayRange, _ facts: Facts) -> [DayRange] {
+    package func pieces(of range: DayRange, _ facts: Facts) -> [DayRange] {
         var borders: Set<Day> = []
         func note(_ history: History) {
-            for segment in history.segments where range.first < segment.first && segment.first <= range.last {
-                borders.insert(segment.first)
+            for segment in history.segments {
+                if range.first < segment.first, segment.first <= range.last { borders.insert(segment.first) }
+                // A window that is counted in months begins to touch the segment so much earlier; months of
+                // different lengths make it one of a few days.
+                for months in windowMonths {
+                    for days in -3...3 {
+                        let border = segment.first.advanced(byMonths: -months).advanced(by: days)
+                        if range.first < border, border <= range.last { borders.insert(border) }
+                    }
+                }
             }
         }
         func note(_ value: FactValue) {

@@ -21,6 +21,9 @@ package struct Explanation: Sendable {
         case unlisted(evidence: Int)
         case leaf(Reading)
         case judgment(String)
+        /// A parameter that the rule leaves open.
+        case openParameter(question: String)
+        case settledParameter
     }
 
     package struct Node: Sendable {
@@ -51,29 +54,31 @@ package struct Explanation: Sendable {
 
 extension PreparedRule {
     /// Evaluates the rule and keeps the whole tree.
-    package func explain(_ facts: Facts) -> Explanation {
-        Explanation(outcome: evaluate(facts), pieces: explainPieces(facts, days: []))
+    package func explain(_ facts: Facts, granting grant: RuleSource.Grant = .eligibility) -> Explanation {
+        Explanation(
+            outcome: evaluate(facts, granting: grant), pieces: explainPieces(facts, grant, days: []))
     }
 
-    private func explainPieces(_ facts: Facts, days: [(path: String, range: DayRange)]) -> [Explanation.Piece]
-    {
+    private func explainPieces(
+        _ facts: Facts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
+    ) -> [Explanation.Piece] {
         guard let slot = firstInexactDay(in: facts), case .day(let range) = facts.values[slot] else {
-            return explainExactly(facts, days: days)
+            return explainExactly(facts, grant, days: days)
         }
         return pieces(of: range, facts).flatMap { piece in
             var pinned = facts
             pinned.values[slot] = .day(DayRange(piece.first))
-            return explainPieces(pinned, days: days + [(schema.facts[slot].path, piece)])
+            return explainPieces(pinned, grant, days: days + [(schema.facts[slot].path, piece)])
         }
     }
 
     private func explainExactly(
-        _ facts: Facts, days: [(path: String, range: DayRange)]
+        _ facts: Facts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
     ) -> [Explanation.Piece] {
         let inForce = editions.filter { standing(of: $0, facts) != .no }
         guard !inForce.isEmpty else { return [.init(days: days, edition: nil, routes: [])] }
         return inForce.map { edition in
-            let routes = edition.routes.map { route in
+            let routes = edition.routes.filter { $0.source.grants == grant }.map { route in
                 let root = explain(route.root, facts, item: nil)
                 return Explanation.Route(source: route.source, outcome: root.outcome, root: root)
             }
@@ -112,11 +117,21 @@ extension PreparedRule {
                         outcome: outcome, children: []))
             }
         case .leaf(let reference, let test):
-            if case .leaf(let fact, _, _, _) = result.condition.form {
+            switch result.condition.form {
+            case .leaf(let fact, _, _, _), .sometime(let fact, _, _, _):
                 result.part = .leaf(reading(fact.text, reference, test, facts, item))
+            default: break
             }
         case .judgment:
-            if case .judgment(let text) = result.condition.form { result.part = .judgment(text) }
+            switch result.condition.form {
+            case .judgment(let text): result.part = .judgment(text)
+            case .parameter(let name, _):
+                let known = source.editions.flatMap(\.parameters).first { $0.id == name.text }
+                result.part = .openParameter(question: known?.question ?? name.text)
+            default: break
+            }
+        case .settled:
+            result.part = .settledParameter
         }
         return result
     }
@@ -139,7 +154,8 @@ extension PreparedRule {
         let at: DayOperand?
         switch test {
         case .listed(_, let day), .covers(let day), .history(_, _, let day): at = day
-        case .word: at = nil
+        case .sometime(_, _, let from, _): at = from
+        case .word, .flag, .number: at = nil
         }
         let day = at.flatMap { self.day(of: $0, facts) }
         var segment: History.Segment?

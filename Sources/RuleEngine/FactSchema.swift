@@ -4,11 +4,16 @@ package struct FactSchema: Sendable {
     package struct Vocabulary: Sendable {
         /// What the words are, for messages: `award`.
         package var name: String
-        package var words: [String]
+        /// `nil` when any word will do.
+        package var words: [String]?
 
-        package init(_ name: String, _ words: [String]) {
+        package init(_ name: String, _ words: [String]?) {
             self.name = name
             self.words = words
+        }
+
+        func contains(_ word: String) -> Bool {
+            words?.contains(word) ?? true
         }
     }
 
@@ -17,6 +22,8 @@ package struct FactSchema: Sendable {
         /// A word that changes over time; it is read on a day.
         case history(Vocabulary)
         case day
+        case flag
+        case number
         /// Days from one to another; it covers a day or not.
         case period
     }
@@ -63,6 +70,8 @@ extension FactSchema.FactType {
         case .word(let vocabulary): "a word (\(vocabulary.name))"
         case .history(let vocabulary): "a word that changes over time (\(vocabulary.name))"
         case .day: "a day"
+        case .flag: "true or false"
+        case .number: "a number"
         case .period: "a period"
         }
     }

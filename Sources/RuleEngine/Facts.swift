@@ -8,6 +8,8 @@ package enum FactValue: Sendable, Hashable {
     case word(Symbol)
     /// One day out of the range.
     case day(DayRange)
+    case flag(Bool)
+    case number(Int)
     /// A word that changes over time; for a period, `Symbol.yes` on the days inside.
     case history(History)
 }

@@ -10,6 +10,11 @@ package struct PreparedRule: Sendable {
         case fact(Int)
     }
 
+    enum WindowEnd: Sendable {
+        case day(DayOperand)
+        case months(Int)
+    }
+
     /// Which fact a leaf reads.
     enum FactReference: Sendable {
         case subject(Int)
@@ -18,6 +23,10 @@ package struct PreparedRule: Sendable {
 
     enum Test: Sendable {
         case word([Symbol], negated: Bool)
+        case flag(Bool)
+        case number(atLeast: Int, atMost: Int)
+        /// The word a history has on some day of a window.
+        case sometime([Symbol], negated: Bool, from: DayOperand, end: WindowEnd)
         /// A word's place on a dated list.
         case listed(list: Int, at: DayOperand)
         /// The day lies inside the period.
@@ -31,6 +40,8 @@ package struct PreparedRule: Sendable {
         case some(list: Int, at: DayOperand?)
         case leaf(FactReference, Test)
         case judgment
+        /// A parameter that the rule settles.
+        case settled(Bool)
     }
 
     /// A node of the tree, in preorder: its children follow it, up to `end`.
@@ -63,5 +74,7 @@ package struct PreparedRule: Sendable {
     let lists: [[Symbol: History]]
     /// The places of all day facts that the rule reads: where one is inexact, its days are split.
     let dayFacts: [Int]
+    /// The lengths of all windows that the rule counts in months.
+    let windowMonths: [Int]
     let schema: FactSchema
 }

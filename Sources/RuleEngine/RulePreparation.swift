@@ -19,7 +19,8 @@ extension PreparedRule {
         guard builder.diagnostics.isEmpty else { return (nil, builder.diagnostics) }
         let rule = PreparedRule(
             source: source, nodes: builder.nodes, conditions: builder.conditions, editions: editions,
-            lists: builder.histories(), dayFacts: builder.dayFacts.sorted(), schema: schema)
+            lists: builder.histories(), dayFacts: builder.dayFacts.sorted(),
+            windowMonths: builder.windowMonths.sorted(), schema: schema)
         return (rule, [])
     }
 }
@@ -32,6 +33,9 @@ struct RuleBuilder {
     var nodes: [PreparedRule.Node] = []
     var conditions: [Condition] = []
     var dayFacts: Set<Int> = []
+    var windowMonths: Set<Int> = []
+    /// Those of the edition at hand.
+    var parameters: [RuleSource.Parameter] = []
     var diagnostics: [Diagnostic] = []
 
     init(schema: FactSchema, lists: [DatedList], symbols: SymbolTable) {
@@ -41,6 +45,7 @@ struct RuleBuilder {
     }
 
     mutating func edition(_ edition: RuleSource.Edition) -> PreparedRule.Edition {
+        parameters = edition.parameters
         let chosenBy = daySlot(.init(edition.chosenBy, at: edition.location)) ?? 0
         let routes = edition.routes.map { route in
             let root = nodes.count
@@ -110,6 +115,10 @@ struct RuleBuilder {
             add(inner, in: ItemScope(list: schema.lists[list], at: day, hasWrongDay: at != nil && day == nil))
         case .leaf(let fact, let op, let operand, let at):
             if let form = leaf(fact, op, operand, at: at, in: scope) { nodes[index].form = form }
+        case .sometime(let fact, let op, let operand, let window):
+            if let form = sometime(fact, op, operand, window, in: scope) { nodes[index].form = form }
+        case .parameter(let name, let answer):
+            if let form = parameter(name, answer) { nodes[index].form = form }
         case .judgment:
             break
         }
@@ -151,6 +160,20 @@ struct RuleBuilder {
                 return nil
             }
             return .leaf(reference, .listed(list: list, at: day))
+        case (.flag, .is):
+            guard case .value(let word) = operand, word.text == "true" || word.text == "false" else {
+                report(.ruleOperator, "`\(fact.text)` is `true` or `false`", at: operand.location)
+                return nil
+            }
+            return .leaf(reference, .flag(word.text == "true"))
+        case (.number, .is), (.number, .atLeast), (.number, .atMost):
+            guard case .value(let word) = operand, let number = Int(word.text) else {
+                report(.ruleOperator, "`\(fact.text)` is compared with a whole number", at: operand.location)
+                return nil
+            }
+            return .leaf(
+                reference,
+                .number(atLeast: op == .atMost ? .min : number, atMost: op == .atLeast ? .max : number))
         case (.period, .covers):
             guard let covered = dayOperand(operand) else { return nil }
             return .leaf(reference, .covers(covered))
@@ -162,11 +185,56 @@ struct RuleBuilder {
         }
     }
 
+    private mutating func sometime(
+        _ fact: Condition.Word, _ op: Condition.Operator, _ operand: Condition.Operand,
+        _ window: Condition.Window, in scope: ItemScope?
+    ) -> PreparedRule.Form? {
+        guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
+        guard case .history(let vocabulary) = type, op == .is || op == .isNot || op == .in else {
+            report(
+                .ruleOperator,
+                "`within` goes with a fact that changes over time, `\(fact.text)` is \(type.noun)",
+                at: fact.location)
+            return nil
+        }
+        guard let words = words(of: operand, op, vocabulary), let from = dayOperand(window.from) else {
+            return nil
+        }
+        switch window.end {
+        case .day(let operand):
+            guard let to = dayOperand(operand) else { return nil }
+            return .leaf(reference, .sometime(words, negated: op == .isNot, from: from, end: .day(to)))
+        case .months(let months):
+            windowMonths.insert(months)
+            return .leaf(reference, .sometime(words, negated: op == .isNot, from: from, end: .months(months)))
+        }
+    }
+
+    /// A parameter's place is taken by what the edition says of it.
+    private mutating func parameter(_ name: Condition.Word, _ answer: Condition.Word) -> PreparedRule.Form? {
+        guard let parameter = parameters.first(where: { $0.id == name.text }) else {
+            report(
+                .danglingReference, "the edition has no parameter `\(name.text)`", at: name.location,
+                near: name.text, among: parameters.map(\.id))
+            return nil
+        }
+        guard parameter.answers.contains(answer.text) else {
+            report(
+                .unknownValue, "`\(answer.text)` is no answer of `\(name.text)`", at: answer.location,
+                near: answer.text, among: parameter.answers)
+            return nil
+        }
+        return parameter.value == RuleSource.Parameter.open
+            ? .judgment : .settled(parameter.value == answer.text)
+    }
+
     private static func operators(of type: FactSchema.FactType) -> String {
         switch type {
         case .word: "`is`, `is_not`, `in` or `in_list`"
         case .history: "`is`, `is_not` or `in`"
         case .period: "`covers`"
+        case .flag: "`is`"
+        case .number: "`is`, `at_least` or `at_most`"
         case .day: "it as the day of `at` or `covers`"
         }
     }
@@ -202,10 +270,10 @@ struct RuleBuilder {
                 help: "use `in`")
             return nil
         }
-        for word in words where !vocabulary.words.contains(word.text) {
+        for word in words where !vocabulary.contains(word.text) {
             report(
                 .unknownValue, "`\(word.text)` is not a known \(vocabulary.name)", at: word.location,
-                near: word.text, among: vocabulary.words)
+                near: word.text, among: vocabulary.words ?? [])
         }
         return words.map { symbols.symbol(for: $0.text) }
     }
@@ -222,11 +290,11 @@ struct RuleBuilder {
                 among: lists.map(\.id))
             return nil
         }
-        for entry in lists[index].entries where !vocabulary.words.contains(entry.word) {
+        for entry in lists[index].entries where !vocabulary.contains(entry.word) {
             report(
                 .danglingReference,
                 "`\(entry.word)` on list `\(name.text)` is not a known \(vocabulary.name)",
-                at: entry.location, near: entry.word, among: vocabulary.words)
+                at: entry.location, near: entry.word, among: vocabulary.words ?? [])
         }
         return index
     }

@@ -18,20 +18,47 @@ package struct RuleSource: Sendable {
         }
     }
 
+    /// What meeting a route comes to.
+    package enum Grant: String, Sendable, Hashable, CaseIterable {
+        case eligibility
+        /// To sit for the exam before the requirements are met; it gives nothing else.
+        case earlySitting = "early-sitting"
+    }
+
+    /// A question that decides several conditions. Its value is one of its answers, or `open`: *cannot tell*.
+    package struct Parameter: Sendable, Hashable {
+        package static let open = "open"
+
+        package var id: String
+        package var question: String
+        package var answers: [String]
+        package var value: String
+
+        package init(id: String, question: String, answers: [String], value: String) {
+            self.id = id
+            self.question = question
+            self.answers = answers
+            self.value = value
+        }
+    }
+
     /// One way to meet the rule.
     package struct Route: Sendable {
         package var id: String
         package var label: String?
+        package var grants: Grant
         package var cites: [String]
         package var condition: Condition
         package var location: SourceLocation
 
         package init(
-            id: String, label: String? = nil, cites: [String] = [], condition: Condition,
+            id: String, label: String? = nil, grants: Grant = .eligibility, cites: [String] = [],
+            condition: Condition,
             location: SourceLocation
         ) {
             self.id = id
             self.label = label
+            self.grants = grants
             self.cites = cites
             self.condition = condition
             self.location = location
@@ -47,18 +74,20 @@ package struct RuleSource: Sendable {
         package var to: PartialDate?
         /// The fact whose date picks the edition.
         package var chosenBy: String
+        package var parameters: [Parameter]
         package var cites: [Citation]
         package var routes: [Route]
         package var location: SourceLocation
 
         package init(
-            id: String, from: PartialDate?, to: PartialDate?, chosenBy: String, cites: [Citation],
-            routes: [Route], location: SourceLocation
+            id: String, from: PartialDate?, to: PartialDate?, chosenBy: String, parameters: [Parameter] = [],
+            cites: [Citation], routes: [Route], location: SourceLocation
         ) {
             self.id = id
             self.from = from
             self.to = to
             self.chosenBy = chosenBy
+            self.parameters = parameters
             self.cites = cites
             self.routes = routes
             self.location = location

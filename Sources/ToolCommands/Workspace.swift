@@ -24,7 +24,8 @@ struct Workspace {
         }
         catalogue = Catalogue(files.files)
         let (rulebook, ruleProblems) = Rulebook.prepare(
-            accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials)
+            accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
+            fingerprint: catalogue.rulesFingerprint)
         self.rulebook = rulebook
         isIncomplete = !files.diagnostics.isEmpty || !catalogue.lostPrograms.isEmpty
         let problems = (files.diagnostics + catalogue.diagnostics + ruleProblems)

@@ -14,7 +14,8 @@ private func text(_ node: Explanation.Node) -> String {
     case .item(let number): return "item \(number)=\(answer)"
     case .unlisted(let number): return "unlisted \(number)=\(answer)"
     case .leaf(let reading): return "\(reading.path) \(reading.day?.description ?? "-")=\(answer)"
-    case .judgment(let question): return "\(question)=\(answer)"
+    case .judgment(let question), .openParameter(let question): return "\(question)=\(answer)"
+    case .settledParameter: return "parameter=\(answer)"
     }
 }
 

@@ -1,6 +1,7 @@
 import Dates
 import Diagnostics
 import RuleEngine
+import Testing
 
 /// A list with one choice for each thing that a case leaves open: a way the unknowns could turn out.
 ///
@@ -94,6 +95,9 @@ struct Oracle {
             return someHolds(inner, at, id: condition.location.span?.start.line ?? 0)
         case .leaf(let fact, let op, let operand, let at):
             return leafHolds(fact.text, op, operand, at ?? scopeDay, item)
+        case .sometime, .parameter:
+            Issue.record("the generator makes no such condition")
+            return false
         case .judgment:
             return world.choose(key(.judgment, condition.location.span?.start.line ?? 0), of: 2) == 1
         }
@@ -133,6 +137,9 @@ struct Oracle {
             for (number, entry) in scenario.entries.enumerated() where entry.word == word {
                 if contains(entry.period, day, key: key(.entry, number)) { return true }
             }
+            return false
+        case .atLeast, .atMost:
+            Issue.record("the generator makes no such condition")
             return false
         case .is, .isNot, .in:
             let found = word(value, path, at, place)

@@ -99,7 +99,7 @@ import Testing
             case .any, .some: children.reduce(Outcome.no) { $0.or($1) }
             case .none: children.reduce(Outcome.no) { $0.or($1) }.negated
             case .item: children.first ?? Outcome.no
-            case .unlisted, .leaf, .judgment: node.outcome
+            case .unlisted, .leaf, .judgment, .openParameter, .settledParameter: node.outcome
             }
         return (node.outcome == expected ? [] : ["\(node.part)"]) + node.children.flatMap { misfits($0) }
     }

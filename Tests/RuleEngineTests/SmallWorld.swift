@@ -28,8 +28,8 @@ enum SmallWorld {
         for entry in schema.facts + schema.lists.flatMap(\.items) {
             switch entry.type {
             case .word(let vocabulary), .history(let vocabulary):
-                for word in vocabulary.words { _ = table.symbol(for: word) }
-            case .day, .period: break
+                for word in vocabulary.words ?? [] { _ = table.symbol(for: word) }
+            case .day, .period, .flag, .number: break
             }
         }
         return table

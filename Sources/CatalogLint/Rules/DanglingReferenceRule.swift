@@ -11,13 +11,29 @@ package enum DanglingReferenceRule: LintRule {
         guard !catalogue.accreditors.isEmpty else { return [] }
         let agencies = Dictionary(
             catalogue.accreditors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var findings: [Diagnostic] = []
+        var findings = catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
         for school in catalogue.institutions {
             for record in school.accreditations + school.programs.flatMap(\.accreditations) {
                 findings += check(record, in: school, agencies)
             }
         }
         return findings
+    }
+
+    private static func check(
+        successionOf agency: Accreditor, _ agencies: [String: Accreditor]
+    ) -> [Diagnostic] {
+        guard let succession = agency.succession, let origin = agency.origin else { return [] }
+        let place = SourceLocation(path: agency.path, origin)
+        guard let successor = agencies[succession.successor] else {
+            return [
+                Diagnostic(code, "no rule file defines the successor `\(succession.successor)`", at: place)
+            ]
+        }
+        return succession.carries.filter { agency.scope($0) == nil || successor.scope($0) == nil }.map {
+            Diagnostic(
+                code, "`\($0)` goes from \(agency.id) to \(successor.id), but not both define it", at: place)
+        }
     }
 
     private static func check(

@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var root: RootOption
     @OptionGroup var on: DayOption
+    @OptionGroup var trust: TrustOption
 
     @Argument(
         help: ArgumentHelp(
@@ -46,7 +47,8 @@ struct CheckCommand: ParsableCommand {
         let match = try workspace.find(subject)
         let agency = try by.map { try workspace.agency($0) }
         let check = StandingCheck(
-            match.institution, program: match.program, agency: agency, on: day, rulebook: workspace.rulebook)
+            match.institution, program: match.program, agency: agency, on: day, rulebook: workspace.rulebook,
+            trust: trust.trust)
         switch format {
         case .text: try Output.write(StandingTextReport.text(check, width: Environment.outputWidth))
         case .json: try Output.write(StandingJSONReport.text(check))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Matching
+import RuleEngine
 
 /// The options of `accredit list` and `accredit-list`: declared once, so that help and completions know them.
 struct ListOptions: ParsableArguments {
@@ -26,6 +27,7 @@ struct ListOptions: ParsableArguments {
 
     @OptionGroup var root: RootOption
     @OptionGroup var on: DayOption
+    @OptionGroup var trust: TrustOption
 
     @Option(help: ArgumentHelp("The credential the programs should lead to.", valueName: "id"))
     var credential = "RHIT"
@@ -76,6 +78,7 @@ struct ListOptions: ParsableArguments {
         query.deliveries = try Words.values(delivery, Delivery.self, option: "--delivery")
         query.maxMonths = try maxDuration.map(ListOptions.months)
         query.order = sort.order
+        query.trust = trust.trust
         return query
     }
 

@@ -20,20 +20,19 @@ struct QualifyCommand: ParsableCommand {
 
     @OptionGroup var root: RootOption
     @OptionGroup var on: DayOption
+    @OptionGroup var trust: TrustOption
+    @OptionGroup var student: StudentOptions
 
     @Argument(help: "The credential: RHIT.")
     var credential: String
 
     @Argument(
         help: ArgumentHelp(
-            "An id, a name or a UNITID; a program's id or name behind a slash.", valueName: "school/program"))
-    var subject: String
+            "Ids, names or UNITIDs; a program's id or name behind a slash.", valueName: "school/program"))
+    var subjects: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The day the program was or will be completed: 2004-05-15, or as exact as known: 2004-05, 2004. Default: the day of --on.",
-            valueName: "date"))
-    var completedOn: String?
+    @Flag(help: "Every program of the catalogue.")
+    var all = false
 
     @Flag(help: "Show every condition with what it read and where that stands.")
     var explain = false
@@ -42,19 +41,21 @@ struct QualifyCommand: ParsableCommand {
     var format = CheckCommand.Format.text
 
     func validate() throws {
-        _ = try student()
+        _ = try on.day()
+        try student.check()
+        guard all != !subjects.isEmpty else {
+            throw ValidationError("Name a school or program, or say --all.")
+        }
     }
 
     func run() throws {
-        let student = try student()
+        let student = try student.read(on: try on.day())
         let workspace = try Workspace(root: root.root)
         let rule = try workspace.credential(credential)
-        let match = try workspace.find(subject)
-        let programs = match.program.map { [$0] } ?? match.institution.programs
-        guard !programs.isEmpty else { throw Trouble("no program of \(match.institution.id) is recorded") }
-        let explanations = programs.map { program in
+        let explanations = try programs(in: workspace).map { institution, program in
             CredentialDecision(
-                rule, program, at: match.institution, student: student, rulebook: workspace.rulebook
+                rule, program, at: institution, student: student, rulebook: workspace.rulebook,
+                trust: trust.trust
             ).explain()
         }
         switch format {
@@ -62,18 +63,29 @@ struct QualifyCommand: ParsableCommand {
             let width = Environment.outputWidth
             let texts = explanations.map { DecisionTextReport.text($0, width: width, showsTree: explain) }
             try Output.write(texts.joined(separator: "\n"))
-        case .json: try Output.write(DecisionJSONReport.text(explanations, credential: rule))
+        case .json:
+            try Output.write(
+                DecisionJSONReport.text(
+                    explanations, credential: rule, rulebook: workspace.rulebook, version: ToolVersion.current
+                ))
+        }
+        guard !all || !workspace.isIncomplete else {
+            throw Trouble("some programs are missing: their files could not be read")
         }
         throw ExitStatus.of(explanations.map(\.decision.verdict))
     }
 
-    private func student() throws -> Student {
-        let today = try on.day()
-        guard let completedOn else { return Student(completedOn: PartialDate(today), appliesOn: today) }
-        guard let date = try? PartialDate(parsing: completedOn) else {
-            throw ValidationError(
-                "--completed-on `\(completedOn)` is not a date; write 2004-05-15, 2004-05 or 2004.")
+    private func programs(in workspace: Workspace) throws -> [(Institution, Program)] {
+        if all {
+            return workspace.catalogue.institutions.flatMap { school in school.programs.map { (school, $0) } }
         }
-        return Student(completedOn: date, appliesOn: today)
+        return try subjects.flatMap { subject in
+            let match = try workspace.find(subject)
+            let programs = match.program.map { [$0] } ?? match.institution.programs
+            guard !programs.isEmpty else {
+                throw Trouble("no program of \(match.institution.id) is recorded")
+            }
+            return programs.map { (match.institution, $0) }
+        }
     }
 }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import CatalogLoading
+import Dates
+import Diagnostics
+import Eligibility
+import Reporting
+import SourceYAML
+
+/// What is known of the person: from options, else from a file.
+struct StudentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The day the program was or will be completed: 2004-05-15, or as exact as known: 2004-05, 2004. Default: the day of --on.",
+            valueName: "date"))
+    var completedOn: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Not finished yet: last-term, coursework-complete or awaiting-transcript. Asks whether you may sit early.",
+            valueName: "how far"))
+    var enrolled: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A YAML file with completed_on, applies_on, enrolled, enrolled_on, independent_study, college_hours; options win.",
+            valueName: "file"))
+    var student: String?
+
+    /// Checks what can be checked without reading the file.
+    func check() throws {
+        _ = try options()
+    }
+
+    /// The student, on a day.
+    func read(on today: Day) throws -> Student {
+        let (completed, enrolment) = try options()
+        let profile = try profile()
+        var student = Student(
+            completedOn: completed ?? profile.completedOn, appliesOn: profile.appliesOn ?? today)
+        student.enrolment = enrolment
+        if enrolment == nil, completed == nil, let word = profile.enrolled {
+            student.enrolment = try Words.value(word, Student.Enrolment.self, option: "enrolled")
+        }
+        student.enrolledOn = profile.enrolledOn
+        student.independentStudy = profile.independentStudy
+        student.collegeHours = profile.collegeHours
+        if student.completedOn == nil, student.enrolment == nil { student.completedOn = PartialDate(today) }
+        return student
+    }
+
+    private func options() throws -> (PartialDate?, Student.Enrolment?) {
+        let enrolment = try enrolled.map {
+            try Words.value($0, Student.Enrolment.self, option: "--enrolled")
+        }
+        guard let completedOn else { return (nil, enrolment) }
+        guard let date = try? PartialDate(parsing: completedOn) else {
+            throw ValidationError(
+                "--completed-on `\(completedOn)` is not a date; write 2004-05-15, 2004-05 or 2004.")
+        }
+        return (date, enrolment)
+    }
+
+    private func profile() throws -> StudentProfile {
+        guard let student else { return StudentProfile() }
+        let bytes: [UInt8]
+        do throws(FileAccess.Failure) {
+            bytes = try FileAccess.read(student, maxBytes: YAMLLimits().maxBytes).bytes
+        } catch {
+            throw Trouble("\(student): \(error.message)")
+        }
+        let file = SourceFile(path: student, bytes: bytes)
+        let (tree, problems) = YAMLParser.parse(file)
+        let (profile, findings) = StudentFileReader.read(tree)
+        guard (problems + findings).isEmpty else {
+            for problem in problems + findings { Output.note(DiagnosticTextReport.text(problem, file: file)) }
+            throw Trouble("the student's file has errors")
+        }
+        return profile
+    }
+}
