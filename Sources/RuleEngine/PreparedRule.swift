@@ -21,18 +21,21 @@ package struct PreparedRule: Sendable {
         case item(Int)
     }
 
+    /// Words of `words` in a row.
+    typealias Run = PreparedFacts.Run
+
     enum Test: Sendable {
-        case word([Symbol], negated: Bool)
+        case word(Run, negated: Bool)
         case flag(Bool)
         case number(atLeast: Int, atMost: Int)
         /// The word a history has on some day of a window.
-        case sometime([Symbol], negated: Bool, from: DayOperand, end: WindowEnd)
+        case sometime(Run, negated: Bool, from: DayOperand, end: WindowEnd)
         /// A word's place on a dated list.
         case listed(list: Int, at: DayOperand)
         /// The day lies inside the period.
         case covers(DayOperand)
         /// The word a history has on a day.
-        case history([Symbol], negated: Bool, at: DayOperand)
+        case history(Run, negated: Bool, at: DayOperand)
     }
 
     enum Form: Sendable {
@@ -53,28 +56,42 @@ package struct PreparedRule: Sendable {
     }
 
     struct Route: Sendable {
+        /// Its node.
         var root: Int
-        var source: RuleSource.Route
+        var grants: RuleSource.Grant
     }
 
     struct Edition: Sendable {
-        /// True on the days it is in force.
-        var inForce: History
+        /// Segments of `segments`: yes on the days it is in force.
+        var inForce: Run
         /// The place of the fact whose date picks the edition.
         var chosenBy: Int
-        var routes: [Route]
-        var source: RuleSource.Edition
+        /// Routes of `routes`.
+        var routes: Run
     }
 
+    /// A word of a dated list and the days it is on it.
+    struct ListEntry: Sendable {
+        var word: Symbol
+        /// Segments of `segments`.
+        var membership: Run
+    }
+
+    /// The rule as it was read; editions and their routes are in the same order as here.
     package let source: RuleSource
+    // Everything that evaluation reads is flat, like the facts.
     let nodes: [Node]
-    let conditions: [Condition]
+    let words: [Symbol]
+    let segments: [History.Segment]
     let editions: [Edition]
-    /// For each dated list, the days each word is on it.
-    let lists: [[Symbol: History]]
+    let routes: [Route]
+    let listEntries: [ListEntry]
+    /// For each dated list, its entries in `listEntries`.
+    let lists: [Run]
     /// The places of all day facts that the rule reads: where one is inexact, its days are split.
     let dayFacts: [Int]
     /// The lengths of all windows that the rule counts in months.
     let windowMonths: [Int]
+    let conditions: [Condition]
     let schema: FactSchema
 }

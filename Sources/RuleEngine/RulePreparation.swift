@@ -14,13 +14,15 @@ extension PreparedRule {
     ) -> (rule: PreparedRule?, diagnostics: [Diagnostic]) {
         var builder = RuleBuilder(schema: schema, lists: lists, symbols: symbols)
         let editions = source.editions.map { builder.edition($0) }
+        let runs = lists.map { builder.entries(of: $0) }
         builder.checkOrder(of: source)
         symbols = builder.symbols
         guard builder.diagnostics.isEmpty else { return (nil, builder.diagnostics) }
         let rule = PreparedRule(
-            source: source, nodes: builder.nodes, conditions: builder.conditions, editions: editions,
-            lists: builder.histories(), dayFacts: builder.dayFacts.sorted(),
-            windowMonths: builder.windowMonths.sorted(), schema: schema)
+            source: source, nodes: builder.nodes, words: builder.wordPool, segments: builder.segments,
+            editions: editions, routes: builder.routes, listEntries: builder.listEntries, lists: runs,
+            dayFacts: builder.dayFacts.sorted(), windowMonths: builder.windowMonths.sorted(),
+            conditions: builder.conditions, schema: schema)
         return (rule, [])
     }
 }
@@ -31,6 +33,10 @@ struct RuleBuilder {
     let lists: [DatedList]
     var symbols: SymbolTable
     var nodes: [PreparedRule.Node] = []
+    var wordPool: [Symbol] = []
+    var segments: [History.Segment] = []
+    var routes: [PreparedRule.Route] = []
+    var listEntries: [PreparedRule.ListEntry] = []
     var conditions: [Condition] = []
     var dayFacts: Set<Int> = []
     var windowMonths: Set<Int> = []
@@ -47,14 +53,43 @@ struct RuleBuilder {
     mutating func edition(_ edition: RuleSource.Edition) -> PreparedRule.Edition {
         parameters = edition.parameters
         let chosenBy = daySlot(.init(edition.chosenBy, at: edition.location)) ?? 0
-        let routes = edition.routes.map { route in
-            let root = nodes.count
+        let first = routes.count
+        for route in edition.routes {
+            routes.append(.init(root: nodes.count, grants: route.grants))
             add(route.condition, in: nil)
-            return PreparedRule.Route(root: root, source: route)
         }
         return PreparedRule.Edition(
-            inForce: History(periodFrom: edition.from, to: edition.to), chosenBy: chosenBy, routes: routes,
-            source: edition)
+            inForce: keep(History(periodFrom: edition.from, to: edition.to)), chosenBy: chosenBy,
+            routes: .init(start: first, count: edition.routes.count))
+    }
+
+    private mutating func keep(_ history: History) -> PreparedRule.Run {
+        segments += history.segments
+        return .init(start: segments.count - history.segments.count, count: history.segments.count)
+    }
+
+    private mutating func keep(_ words: [Symbol]) -> PreparedRule.Run {
+        wordPool += words
+        return .init(start: wordPool.count - words.count, count: words.count)
+    }
+
+    /// A list's words; one with several entries is on the list in each of their periods.
+    mutating func entries(of list: DatedList) -> PreparedRule.Run {
+        var order: [Symbol] = []
+        var histories: [Symbol: History] = [:]
+        for entry in list.entries {
+            let word = symbols.symbol(for: entry.word)
+            let period = History(periodFrom: entry.from, to: entry.to)
+            if histories[word] == nil { order.append(word) }
+            histories[word] = histories[word]?.union(period) ?? period
+        }
+        let first = listEntries.count
+        for word in order {
+            if let history = histories[word] {
+                listEntries.append(.init(word: word, membership: keep(history)))
+            }
+        }
+        return .init(start: first, count: listEntries.count - first)
     }
 
     /// Editions follow one another without a gap and without an overlap.
@@ -138,7 +173,7 @@ struct RuleBuilder {
         switch (type, op) {
         case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot), (.word(let vocabulary), .in):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
-            return .leaf(reference, .word(words, negated: op == .isNot))
+            return .leaf(reference, .word(keep(words), negated: op == .isNot))
         case (.history(let vocabulary), .is), (.history(let vocabulary), .isNot),
             (.history(let vocabulary), .in):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
@@ -149,7 +184,7 @@ struct RuleBuilder {
                     help: "add `at: {fact: …}` to the condition or to the `some` around it")
                 return nil
             }
-            return .leaf(reference, .history(words, negated: op == .isNot, at: day))
+            return .leaf(reference, .history(keep(words), negated: op == .isNot, at: day))
         case (.word(let vocabulary), .inList):
             guard let list = listIndex(operand, vocabulary) else { return nil }
             guard let day, !hasWrongDay else {
@@ -203,10 +238,11 @@ struct RuleBuilder {
         switch window.end {
         case .day(let operand):
             guard let to = dayOperand(operand) else { return nil }
-            return .leaf(reference, .sometime(words, negated: op == .isNot, from: from, end: .day(to)))
+            return .leaf(reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .day(to)))
         case .months(let months):
             windowMonths.insert(months)
-            return .leaf(reference, .sometime(words, negated: op == .isNot, from: from, end: .months(months)))
+            return .leaf(
+                reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .months(months)))
         }
     }
 
@@ -331,21 +367,6 @@ struct RuleBuilder {
         }
         dayFacts.insert(slot)
         return slot
-    }
-
-    /// The lists as histories; a word with several entries is on the list in each of their periods.
-    mutating func histories() -> [[Symbol: History]] {
-        var result: [[Symbol: History]] = []
-        for list in lists {
-            var histories: [Symbol: History] = [:]
-            for entry in list.entries {
-                let symbol = symbols.symbol(for: entry.word)
-                let period = History(periodFrom: entry.from, to: entry.to)
-                histories[symbol] = histories[symbol]?.union(period) ?? period
-            }
-            result.append(histories)
-        }
-        return result
     }
 
     private mutating func report(

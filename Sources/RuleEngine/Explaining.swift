@@ -1,0 +1,126 @@
+import Dates
+
+extension PreparedRule {
+    /// Evaluates the rule and keeps the whole tree.
+    package func explain(_ facts: Facts, granting grant: RuleSource.Grant = .eligibility) -> Explanation {
+        let prepared = PreparedFacts(facts)
+        return Explanation(
+            outcome: evaluate(prepared, granting: grant), pieces: explainPieces(prepared, grant, days: []))
+    }
+
+    private func explainPieces(
+        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
+    ) -> [Explanation.Piece] {
+        guard let slot = firstInexactDay(in: facts), case .day(let range) = facts.cells[slot] else {
+            return explainExactly(facts, grant, days: days)
+        }
+        return pieces(of: range, facts).flatMap { piece in
+            var pinned = facts
+            pinned.cells[slot] = .day(DayRange(piece.first))
+            return explainPieces(pinned, grant, days: days + [(schema.facts[slot].path, piece)])
+        }
+    }
+
+    private func explainExactly(
+        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
+    ) -> [Explanation.Piece] {
+        let inForce = editions.indices.filter { standing(ofEdition: $0, facts) != .no }
+        guard !inForce.isEmpty else { return [.init(days: days, edition: nil, routes: [])] }
+        return inForce.map { index in
+            let edition = source.editions[index]
+            var explained: [Explanation.Route] = []
+            for (route, place) in zip(edition.routes, editions[index].routes.range)
+            where route.grants == grant {
+                let root = explain(routes[place].root, facts, item: nil)
+                explained.append(.init(source: route, outcome: root.outcome, root: root))
+            }
+            return Explanation.Piece(days: days, edition: edition, routes: explained)
+        }
+    }
+
+    private func explain(_ index: Int, _ facts: PreparedFacts, item: Int?) -> Explanation.Node {
+        let node = nodes[index]
+        var result = Explanation.Node(
+            part: .all, condition: conditions[node.condition], outcome: evaluate(index, facts, item: item),
+            children: [])
+        switch node.form {
+        case .all: result.children = explainChildren(of: index, facts, item)
+        case .any:
+            result.part = .any
+            result.children = explainChildren(of: index, facts, item)
+        case .none:
+            result.part = .none
+            result.children = explainChildren(of: index, facts, item)
+        case .some(let number, let at):
+            result.part = .some(list: schema.lists[number].path, day: at.flatMap { self.day(of: $0, facts) })
+            result.children = explainItems(of: index, facts, facts.lists[number], at, result.condition)
+        case .leaf(let reference, let test):
+            switch result.condition.form {
+            case .leaf(let fact, _, _, _), .sometime(let fact, _, _, _):
+                result.part = .leaf(reading(fact.text, cell(of: reference, item), test, facts))
+            default: break
+            }
+        case .judgment:
+            switch result.condition.form {
+            case .judgment(let text): result.part = .judgment(text)
+            case .parameter(let name, _):
+                let known = source.editions.flatMap(\.parameters).first { $0.id == name.text }
+                result.part = .openParameter(question: known?.question ?? name.text)
+            default: break
+            }
+        case .settled:
+            result.part = .settledParameter
+        }
+        return result
+    }
+
+    private func explainItems(
+        of index: Int, _ facts: PreparedFacts, _ list: PreparedFacts.List, _ at: DayOperand?,
+        _ condition: Condition
+    ) -> [Explanation.Node] {
+        var children: [Explanation.Node] = []
+        for item in 0..<list.count {
+            let child = explain(index + 1, facts, item: list.cell(ofItem: item))
+            let evidence = facts.evidence[list.firstEvidence + item]
+            children.append(
+                .init(
+                    part: .item(evidence: evidence), condition: child.condition, outcome: child.outcome,
+                    children: [child]))
+        }
+        for unlisted in 0..<list.unlisted {
+            let evidence = facts.evidence[list.firstEvidence + list.count + unlisted]
+            children.append(
+                .init(
+                    part: .unlisted(evidence: evidence), condition: condition,
+                    outcome: evaluate(index + 1, facts, unlisted: unlisted, of: list, at: at), children: []))
+        }
+        return children
+    }
+
+    private func explainChildren(of index: Int, _ facts: PreparedFacts, _ item: Int?) -> [Explanation.Node] {
+        var children: [Explanation.Node] = []
+        var child = index + 1
+        while child < nodes[index].end {
+            children.append(explain(child, facts, item: item))
+            child = nodes[child].end
+        }
+        return children
+    }
+
+    private func reading(
+        _ path: String, _ cell: Int, _ test: Test, _ facts: PreparedFacts
+    ) -> Explanation.Reading {
+        let at: DayOperand?
+        switch test {
+        case .listed(_, let day), .covers(let day), .history(_, _, let day): at = day
+        case .sometime(_, _, let from, _): at = from
+        case .word, .flag, .number: at = nil
+        }
+        let day = at.flatMap { self.day(of: $0, facts) }
+        var segment: History.Segment?
+        if let day, case .history(let run) = facts.cells[cell] {
+            segment = PreparedRule.segment(of: run, in: facts.segments, on: day)
+        }
+        return .init(path: path, value: facts.value(ofCell: cell), day: day, segment: segment)
+    }
+}
