@@ -48,7 +48,13 @@ let package = Package(
             ]
         ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
-        .executableTarget(name: "accredit-bench", dependencies: ["SourceYAML", "CBareLoop", "Diagnostics"]),
+        .executableTarget(
+            name: "accredit-bench",
+            dependencies: [
+                "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
+                "Diagnostics",
+            ]
+        ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
         .plugin(

@@ -19,6 +19,17 @@ func readBytes(_ path: String) -> [UInt8]? {
     }
 }
 
+/// Writes a file, or says that it could not.
+func writeText(_ text: String, _ path: String) {
+    guard let handle = fopen(path, "wb") else {
+        print("\(path) cannot be written")
+        return
+    }
+    defer { fclose(handle) }
+    let bytes = Array(text.utf8)
+    if fwrite(bytes, 1, bytes.count, handle) != bytes.count { print("\(path) is not whole") }
+}
+
 /// The middle value.
 func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()

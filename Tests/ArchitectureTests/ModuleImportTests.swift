@@ -24,7 +24,13 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     ),
     (6, "accredit", ["ToolCommands"]),
     (6, "accredit-list", ["ToolCommands"]),
-    (6, "accredit-bench", ["SourceYAML", "CBareLoop", "Diagnostics"]),
+    (
+        6, "accredit-bench",
+        [
+            "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
+            "Diagnostics",
+        ]
+    ),
     (1, "CBareLoop", []),
 ]
 
