@@ -78,6 +78,22 @@ let package = Package(
             name: "EligibilityTests",
             dependencies: ["Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics"]),
+        .testTarget(
+            name: "CatalogLoadingTests",
+            dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+        .testTarget(
+            name: "CatalogLintTests", dependencies: ["CatalogLint", "CatalogLoading", "Diagnostics"]),
+        .testTarget(
+            name: "MatchingTests",
+            dependencies: [
+                "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+            ]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Diagnostics",
+            ]),
         .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
     ]
 )

@@ -17,6 +17,8 @@ package struct Institution: Sendable, Hashable {
     package var sources: [FactSource] = []
     package var accreditations: [AccreditationRecord] = []
     package var accreditationsComplete: [AccreditationsComplete] = []
+    /// The file has a key here that isn't known, which may have been meant to hold records.
+    package var mayHideRecords = false
     package var programs: [Program] = []
     package var origin: Origin
     /// A hash of the file's bytes, for receipts.

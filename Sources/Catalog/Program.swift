@@ -19,6 +19,8 @@ package struct Program: Sendable, Hashable {
     package var campus: String?
     package var accreditations: [AccreditationRecord] = []
     package var accreditationsComplete: [AccreditationsComplete] = []
+    /// The file has a key here that isn't known, which may have been meant to hold records.
+    package var mayHideRecords = false
     /// A paid listing: marked on every output, never moved.
     package var isSponsored = false
     package var note: String?

@@ -29,7 +29,7 @@ extension FileReader {
         let what = "an accreditor"
         guard let fields = Fields(root, of: AccreditorKey.self, what: what, &self) else { return nil }
         readSources(fields[.sources])
-        let scope = SourceScope(inside: SourceScope(), source: fields[.source], &self)
+        let scope = SourceScope(inside: SourceScope(), fields, source: .source, &self)
         guard let idNode = fields.required(.accreditor, what: what, &self),
             let id = text(idNode, what: "the id"),
             let reachNode = fields.required(.reach, what: what, &self),
@@ -46,9 +46,9 @@ extension FileReader {
         if let node = fields[.succession] { result.succession = succession(node, inside: scope) }
         for (word, node) in entries(fields[.statuses], what: "`statuses`") {
             guard let inner = Fields(node, of: StatusKey.self, what: "a status", &self) else { continue }
-            let source = SourceScope(inside: scope, source: inner[.source], &self).source
+            let source = SourceScope(inside: scope, inner, source: .source, &self).source
             let counts = inner[.countsAs].flatMap { value -> Standing? in
-                value.isPlain("unknown") ? nil : self.word(value, Standing.self, what: "standing")
+                self.word(value, Standing.self, what: "standing")
             }
             let own = inner[.standsFor].flatMap { self.months($0, what: "`stands_for`") }
             result.statuses.append(
@@ -58,7 +58,7 @@ extension FileReader {
             guard let inner = Fields(node, of: ScopeKey.self, what: "a kind of program", &self) else {
                 continue
             }
-            let source = SourceScope(inside: scope, source: inner[.source], &self).source
+            let source = SourceScope(inside: scope, inner, source: .source, &self).source
             let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
             result.accredits.append(.init(id: word, award: award, origin: origin(node, source: source)))
         }
@@ -74,7 +74,7 @@ extension FileReader {
             let sinceNode = fields.required(.since, what: what, &self),
             let date = date(sinceNode, what: "`since`")
         else { return nil }
-        _ = SourceScope(inside: scope, source: fields[.source], &self)
+        _ = SourceScope(inside: scope, fields, source: .source, &self)
         return .init(successor: successor, since: date, carries: texts(fields[.carries], what: "`carries`"))
     }
 

@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
     package var credentials: [RuleSource] = []
     package var lists: [DatedList] = []
     package var dataSets: [FactSource] = []
+    /// The file that each data set is described in.
+    package var dataSetFiles: [(id: String, path: String)] = []
     /// Of the files as such; what only shows across files is the linter's to find.
     package var diagnostics: [Diagnostic] = []
     /// Program files that yielded no institution.
@@ -33,7 +35,8 @@ package struct Catalogue: Sendable {
                 addRule(tree, problems)
                 ruleHashes.append(Fingerprint.of(file.bytes))
             } else {
-                let (institution, findings) = ProgramFileReader.read(tree, dataSets: dataSetsByID)
+                let (institution, findings) = ProgramFileReader.read(
+                    tree, problems: problems, dataSets: dataSetsByID)
                 diagnostics += findings
                 if let institution {
                     institutions.append(institution)
@@ -46,6 +49,11 @@ package struct Catalogue: Sendable {
         rulesFingerprint = Fingerprint.of(ruleHashes.sorted().joined().utf8)
         institutions.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
+        credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        dataSetFiles.sort { ($0.id, $0.path) < ($1.id, $1.path) }
+        lostPrograms.sort()
+        faultyRules.sort()
         diagnostics.sort(by: Diagnostic.inReportOrder)
     }
 
@@ -54,7 +62,7 @@ package struct Catalogue: Sendable {
     }
 
     private mutating func addRule(_ tree: YAMLTree, _ problems: [Diagnostic]) {
-        let (content, findings) = RuleFileReader.read(tree)
+        let (content, findings) = RuleFileReader.read(tree, problems: problems)
         diagnostics += findings
         if (problems + findings).contains(where: { $0.severity == .error }) {
             faultyRules.append(tree.file.path)
@@ -63,7 +71,9 @@ package struct Catalogue: Sendable {
         case .accreditor(let accreditor): accreditors.append(accreditor)
         case .credential(let credential): credentials.append(credential)
         case .list(let list): lists.append(list)
-        case .dataSets(let sets): dataSets += sets
+        case .dataSets(let sets):
+            dataSets += sets
+            dataSetFiles += sets.map { ($0.id, tree.file.path) }
         case nil: break
         }
     }

@@ -37,13 +37,13 @@ private enum ListEntryKey: String, FieldKey {
 extension FileReader {
     mutating func credential(_ root: YAMLNode) -> RuleSource? {
         let what = "a credential"
+        let before = findings.count
         guard let fields = Fields(root, of: CredentialKey.self, what: what, &self),
             let idNode = fields.required(.credential, what: what, &self),
             let id = text(idNode, what: "the id"),
             let editionsNode = fields.required(.editions, what: what, &self)
         else { return nil }
         let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
-        let before = findings.count
         var editions: [RuleSource.Edition] = []
         for item in items(editionsNode, what: "`editions`") {
             if let edition = edition(item) { editions.append(edition) }
@@ -74,6 +74,7 @@ extension FileReader {
             let ends = Fields(inForce, of: PeriodKey.self, what: "`in_force`", &self)
         {
             period = (bound(ends[.from], what: "`from`"), bound(ends[.to], what: "`to`"))
+            checkOrder(period.from, period.to, at: ends[.to])
         }
         var cites: [RuleSource.Citation] = []
         if let citesNode = fields[.cites] {
@@ -94,6 +95,9 @@ extension FileReader {
                 report(.duplicateID, "route `\(route.id)` is there twice in the edition", at: item)
             }
             routes.append(route)
+        }
+        if routes.isEmpty, routesNode.kind == .sequence, routesNode.count == 0 {
+            report(.missingKey, "an edition without a route admits nobody", at: routesNode)
         }
         return RuleSource.Edition(
             id: id, from: period.from, to: period.to, chosenBy: chosenBy, parameters: parameters,
@@ -124,6 +128,11 @@ extension FileReader {
     private mutating func bound(_ node: YAMLNode?, what: String) -> PartialDate? {
         guard let node, !node.isPlain("open") else { return nil }
         return date(node, what: what)
+    }
+
+    private mutating func checkOrder(_ from: PartialDate?, _ to: PartialDate?, at node: YAMLNode?) {
+        guard let from, let to, let node, to.latest < from.earliest else { return }
+        report(.endBeforeStart, "the period ends (`\(to)`) before it starts (`\(from)`)", at: node)
     }
 
     private mutating func citation(_ node: YAMLNode) -> RuleSource.Citation? {
@@ -169,30 +178,29 @@ extension FileReader {
 
     mutating func list(_ root: YAMLNode) -> DatedList? {
         let what = "a list"
+        let before = findings.count
         guard let fields = Fields(root, of: ListKey.self, what: what, &self),
             let idNode = fields.required(.list, what: what, &self), let id = text(idNode, what: "the id"),
             let entriesNode = fields.required(.entries, what: what, &self)
         else { return nil }
         readSources(fields[.sources])
-        let scope = SourceScope(inside: SourceScope(), source: fields[.source], &self)
-        let before = findings.count
+        let scope = SourceScope(inside: SourceScope(), fields, source: .source, &self)
         var entries: [DatedList.Entry] = []
         for item in items(entriesNode, what: "`entries`") {
             guard let entry = Fields(item, of: ListEntryKey.self, what: "an entry", &self),
                 let valueNode = entry.required(.value, what: "an entry", &self),
                 let value = text(valueNode, what: "`value`")
             else { continue }
-            let source = SourceScope(inside: scope, source: entry[.source], &self).source
+            let source = SourceScope(inside: scope, entry, source: .source, &self).source
             if source == nil, entry[.source] == nil {
                 report(
                     .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
                     help: "add `source:`")
             }
-            entries.append(
-                .init(
-                    word: value, from: bound(entry[.from], what: "`from`"),
-                    to: bound(entry[.to], what: "`to`"),
-                    location: valueNode.location))
+            let from = bound(entry[.from], what: "`from`")
+            let to = bound(entry[.to], what: "`to`")
+            checkOrder(from, to, at: entry[.to])
+            entries.append(.init(word: value, from: from, to: to, location: valueNode.location))
         }
         // A border that couldn't be read would let a word stay on the list for ever: rather no list.
         return findings.count == before ? DatedList(id: id, entries: entries, location: idNode.location) : nil

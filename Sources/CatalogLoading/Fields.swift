@@ -7,28 +7,42 @@ protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
 /// A mapping's values by key, with unknown keys reported.
 struct Fields<Key: FieldKey> {
     let node: YAMLNode
+    /// What the mapping is, for messages.
+    let what: String
     private var values: [(key: Key, node: YAMLNode)] = []
     /// Keys that are there twice, which the YAML layer reports: which of the values is meant nobody can tell.
     private var doubled: Set<Key> = []
+    /// Keys that were probably meant by ones the mapping doesn't have.
+    private var misspelled: Set<Key> = []
     /// The mapping has a key that it shouldn't, or one twice.
     private(set) var hasFault = false
+    /// The mapping has a key that it shouldn't.
+    private(set) var hasUnknownKey = false
 
     /// Sorts a mapping's entries by key; anything but a mapping is reported and has no values.
     init?(_ node: YAMLNode, of keys: Key.Type, what: String, _ reader: inout FileReader) {
         guard node.kind == .mapping else {
+            // An alias has been reported with the YAML itself.
+            guard node.kind != .alias else { return nil }
             reader.report(
                 node.isEmptyValue ? .emptyValue : .wrongType, "\(what) is a mapping, this is \(node.noun)",
                 at: node)
             return nil
         }
         self.node = node
+        self.what = what
         for entry in node.entries {
             let text = entry.key.text
             guard let key = Key(rawValue: text) else {
                 hasFault = true
+                hasUnknownKey = true
                 // Merge keys and collections as keys have been reported with the YAML itself.
                 guard entry.key.kind == .scalar, !entry.key.isPlain("<<") else { continue }
-                reader.reportUnknownKey(text, at: entry.key, of: what, known: Key.allCases.map(\.rawValue))
+                let known = Key.allCases.map(\.rawValue)
+                reader.reportUnknownKey(text, at: entry.key, of: what, known: known)
+                if let nearest = Spelling.nearest(to: text, among: known).flatMap(Key.init(rawValue:)) {
+                    misspelled.insert(nearest)
+                }
                 continue
             }
             if values.contains(where: { $0.key == key }) {
@@ -40,13 +54,28 @@ struct Fields<Key: FieldKey> {
         }
     }
 
+    /// The value of a key; `nil` where it is missing, `unknown`, which says the same, or there twice.
     subscript(key: Key) -> YAMLNode? {
+        guard let node = stated(key), !node.isPlain("unknown") else { return nil }
+        return node
+    }
+
+    /// The value of a key, `unknown` included.
+    func stated(_ key: Key) -> YAMLNode? {
         doubled.contains(key) ? nil : values.first { $0.key == key }?.node
     }
 
+    /// Whether a key is there in any form, readable or not.
+    func mentions(_ key: Key) -> Bool {
+        misspelled.contains(key) || values.contains { $0.key == key && !$0.node.isPlain("unknown") }
+    }
+
+    /// Whether the key is there twice.
+    func isDoubled(_ key: Key) -> Bool { doubled.contains(key) }
+
     /// The value of a key that has to be there.
     func required(_ key: Key, what: String, _ reader: inout FileReader) -> YAMLNode? {
-        if let node = self[key] { return node }
+        if let node = stated(key) { return node }
         guard !doubled.contains(key) else { return nil }
         reader.report(
             .missingKey, "\(what) has no `\(key.rawValue)`", at: node.firstEntry ?? node,

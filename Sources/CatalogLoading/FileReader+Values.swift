@@ -18,7 +18,7 @@ extension FileReader {
                 help: "leave the key out, or write `unknown` or `none`")
             return nil
         }
-        return node.text
+        return hasYAMLFault(node) ? nil : node.text
     }
 
     /// A word of a closed vocabulary.
@@ -65,7 +65,12 @@ extension FileReader {
     /// A whole number from `range`.
     mutating func number(_ node: YAMLNode, what: String, in range: ClosedRange<Int>) -> Int? {
         guard let text = text(node, what: what) else { return nil }
-        guard let number = Int(text), range.contains(number) else {
+        guard node.style == .plain else {
+            report(
+                .wrongType, "\(what) is a number, this is a text", at: node, help: "write it without quotes")
+            return nil
+        }
+        guard let number = FileReader.digits(text), range.contains(number) else {
             report(
                 .badFormat,
                 "\(what) `\(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
@@ -73,6 +78,12 @@ extension FileReader {
             return nil
         }
         return number
+    }
+
+    /// A number of digits alone: no sign, no underscore.
+    static func digits(_ text: some StringProtocol) -> Int? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(text)
     }
 
     mutating func flag(_ node: YAMLNode, what: String) -> Bool? {
@@ -86,9 +97,12 @@ extension FileReader {
     /// The items of a list.
     mutating func items(_ node: YAMLNode, what: String) -> [YAMLNode] {
         guard node.kind == .sequence else {
-            report(
-                node.isEmptyValue ? .emptyValue : .wrongType, "\(what) is a list, this is \(node.noun)",
-                at: node)
+            // An alias has been reported with the YAML itself.
+            if node.kind != .alias {
+                report(
+                    node.isEmptyValue ? .emptyValue : .wrongType, "\(what) is a list, this is \(node.noun)",
+                    at: node)
+            }
             return []
         }
         return Array(node.items)
@@ -96,18 +110,31 @@ extension FileReader {
 
     mutating func texts(_ node: YAMLNode?, what: String) -> [String] {
         guard let node else { return [] }
-        var result: [String] = []
-        for item in items(node, what: what) {
-            if let text = text(item, what: "an item of \(what)") { result.append(text) }
+        return items(node, what: what).compactMap { text($0, what: "an item of \(what)") }
+    }
+
+    /// The items of a list read one by one; `nil` if one can't be read, because half a list says what isn't so.
+    mutating func all<Value>(
+        _ node: YAMLNode, what: String, _ read: (inout FileReader, YAMLNode) -> Value?
+    ) -> [Value]? {
+        guard node.kind == .sequence, !hasYAMLFault(node) else {
+            _ = items(node, what: what)
+            return nil
         }
-        return result
+        var values: [Value] = []
+        var isWhole = true
+        for item in node.items {
+            if let value = read(&self, item) { values.append(value) } else { isWhole = false }
+        }
+        return isWhole && !values.isEmpty ? values : nil
     }
 
     /// A length of time in whole months: `24 months`, `0 months`.
     mutating func months(_ node: YAMLNode, what: String) -> Int? {
         guard let text = text(node, what: what) else { return nil }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        if words.count == 2, words[1] == "months" || words[1] == "month", let count = Int(words[0]),
+        if words.count == 2, words[1] == "months" || words[1] == "month",
+            let count = FileReader.digits(words[0]),
             (0...240).contains(count)
         {
             return count

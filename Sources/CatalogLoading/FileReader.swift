@@ -12,10 +12,26 @@ struct FileReader {
     let dataSets: [String: FactSource]
     var sources: [FactSource] = []
     var findings: [Diagnostic] = []
+    /// Where the YAML itself has an error, in bytes.
+    private let yamlFaults: [Int]
+    /// There are so many errors that some are not named: any place may have one.
+    private let hasFaultsEverywhere: Bool
 
-    init(path: String, dataSets: [String: FactSource] = [:]) {
+    /// - Parameter problems: what was found in the YAML itself.
+    init(path: String, problems: [Diagnostic], dataSets: [String: FactSource] = [:]) {
         self.path = path
         self.dataSets = dataSets
+        let errors = problems.filter { $0.severity == .error }
+        yamlFaults = errors.compactMap { $0.location.span?.start.byte }
+        hasFaultsEverywhere = errors.count >= 20
+    }
+
+    /// Whether the YAML of a node has an error, a tag or an alias for example: then nobody can tell what it says.
+    func hasYAMLFault(_ node: YAMLNode) -> Bool {
+        guard !yamlFaults.isEmpty else { return false }
+        if hasFaultsEverywhere { return true }
+        let span = node.span
+        return yamlFaults.contains { span.start.byte <= $0 && $0 < max(span.end.byte, span.start.byte + 1) }
     }
 
     mutating func report(

@@ -23,15 +23,23 @@ private enum CampusKey: String, FieldKey {
 package enum ProgramFileReader {
     /// Reads one file.
     ///
-    /// - Parameter dataSets: the data sets that the rules describe, by id.
+    /// - Parameters:
+    ///   - problems: what was found in the YAML itself.
+    ///   - dataSets: the data sets that the rules describe, by id.
     /// - Returns: the institution, unless the file isn't one at all, and every problem on the way.
     package static func read(
-        _ tree: YAMLTree, dataSets: [String: FactSource]
+        _ tree: YAMLTree, problems: [Diagnostic] = [], dataSets: [String: FactSource]
     ) -> (institution: Institution?, diagnostics: [Diagnostic]) {
-        var reader = FileReader(path: tree.file.path, dataSets: dataSets)
+        var reader = FileReader(path: tree.file.path, problems: problems, dataSets: dataSets)
         guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
         var institution = reader.institution(root)
         institution?.fingerprint = Fingerprint.of(tree.file.bytes)
+        // What follows the first document doesn't count, and is checked all the same.
+        for extra in tree.roots.dropFirst() {
+            var other = FileReader(path: tree.file.path, problems: problems, dataSets: dataSets)
+            _ = other.institution(extra)
+            reader.findings += other.findings
+        }
         return (institution, reader.findings)
     }
 }
@@ -42,7 +50,7 @@ extension FileReader {
         guard let fields = Fields(root, of: InstitutionKey.self, what: what, &self) else { return nil }
         readSources(fields[.sources])
         let scope = SourceScope(
-            inside: SourceScope(), source: fields[.source], exceptions: fields[.sourceOf], &self)
+            inside: SourceScope(), fields, source: .source, exceptions: .sourceOf, &self)
         guard let idNode = fields.required(.institution, what: "the file", &self),
             let id = identifier(idNode, what: "the institution's id")
         else { return nil }
@@ -70,8 +78,9 @@ extension FileReader {
             result.campuses = campuses(node, source: scope.source(of: InstitutionKey.campuses))
         }
         let context = RecordContext(campuses: result.campuses.map(\.id), scope: scope)
-        result.accreditations = accreditations(fields[.accreditations], context)
-        result.accreditationsComplete = complete(fields[.accreditationsComplete], context)
+        result.accreditations = accreditations(.accreditations, in: fields, context)
+        result.accreditationsComplete = complete(.accreditationsComplete, in: fields, context)
+        result.mayHideRecords = fields.hasUnknownKey
         if let node = fields[.programs] { result.programs = programs(node, context) }
         result.sources = sources
         return result

@@ -55,7 +55,7 @@ extension FileReader {
         _ id: String, _ idNode: YAMLNode, _ fields: Fields<ProgramKey>, _ context: RecordContext
     ) -> Program {
         let scope = SourceScope(
-            inside: context.scope, source: fields[.source], exceptions: fields[.sourceOf], &self)
+            inside: context.scope, fields, source: .source, exceptions: .sourceOf, &self)
         let nameNode = fields.required(.name, what: "a program", &self)
         let name = nameNode.flatMap { text($0, what: "the name") } ?? id
         var result = Program(id: id, name: name, origin: origin(idNode, source: scope.source))
@@ -69,22 +69,22 @@ extension FileReader {
         result.credits = credits(fields[.credits], scope)
         result.delivery = fact(fields[.delivery], source: scope.source(of: ProgramKey.delivery)) {
             reader, node in
-            let words = reader.items(node, what: "`delivery`").compactMap {
-                reader.word($0, Delivery.self, what: "delivery")
-            }
-            return words.isEmpty ? nil : words
+            reader.all(node, what: "`delivery`") { $0.word($1, Delivery.self, what: "delivery") }
         }
         if let node = fields[.admission] { result.admission = admission(node, scope) }
         result.credentialsStated = fact(
             fields[.credentialsStated], source: scope.source(of: ProgramKey.credentialsStated)
-        ) { $0.texts($1, what: "`credentials_stated`") }
+        ) { reader, node in
+            reader.all(node, what: "`credentials_stated`") { $0.text($1, what: "a credential") }
+        }
         result.approvedBy = fact(fields[.approvedBy], source: scope.source(of: ProgramKey.approvedBy)) {
             $0.text($1, what: "`approved_by`")
         }
         let inner = RecordContext(campuses: context.campuses, scope: scope)
         if let campus = fields[.campus] { result.campus = self.campus(campus, inner) }
-        result.accreditations = accreditations(fields[.accreditations], inner)
-        result.accreditationsComplete = complete(fields[.accreditationsComplete], inner)
+        result.accreditations = accreditations(.accreditations, in: fields, inner)
+        result.accreditationsComplete = complete(.accreditationsComplete, in: fields, inner)
+        result.mayHideRecords = fields.hasUnknownKey
         if let node = fields[.sponsored] { result.isSponsored = flag(node, what: "`sponsored`") ?? false }
         if let node = fields[.note] { result.note = text(node, what: "a note") }
         return result
@@ -103,7 +103,8 @@ extension FileReader {
 
     private mutating func readIPEDS(_ node: YAMLNode?, _ outer: SourceScope, into program: inout Program) {
         guard let node, let fields = Fields(node, of: IPEDSKey.self, what: "`ipeds`", &self) else { return }
-        let source = SourceScope(inside: outer, source: fields[.source], &self).source(of: ProgramKey.ipeds)
+        let source = SourceScope(inside: outer.inside(ProgramKey.ipeds), fields, source: .source, &self)
+            .source
         if case .unknown = program.cip { program.cip = fact(fields[.cip], source: source) { $0.cipCode($1) } }
         program.ipedsLevel = fact(fields[.level], source: source) { reader, node in
             let codes = IPEDSLevel.allCases.map(\.rawValue)
@@ -130,7 +131,7 @@ extension FileReader {
         guard let fields = Fields(node, of: DurationKey.self, what: "`duration`", &self) else {
             return .unknown
         }
-        let inner = SourceScope(inside: scope, source: fields[.source], &self)
+        let inner = SourceScope(inside: scope.inside(ProgramKey.duration), fields, source: .source, &self)
         guard let statedNode = fields.required(.stated, what: "`duration`", &self),
             let stated = text(statedNode, what: "`stated`")
         else { return .unknown }
@@ -140,7 +141,7 @@ extension FileReader {
         }
         return .known(
             StudyLength(stated: stated, months: months),
-            origin(statedNode, source: fields[.source] == nil ? source : inner.source))
+            origin(statedNode, source: inner.source))
     }
 
     private mutating func months(ofLength text: String, _ node: YAMLNode) -> MonthRange? {
@@ -156,13 +157,12 @@ extension FileReader {
         guard let node, !node.isPlain("unknown"),
             let fields = Fields(node, of: CreditsKey.self, what: "`credits`", &self)
         else { return .unknown }
-        let inner = SourceScope(inside: scope, source: fields[.source], &self)
+        let inner = SourceScope(inside: scope.inside(ProgramKey.credits), fields, source: .source, &self)
         guard let countNode = fields.required(.count, what: "`credits`", &self),
             let count = number(countNode, what: "`count`", in: 1...10_000)
         else { return .unknown }
         let unit = fields[.unit].flatMap { word($0, Credits.Unit.self, what: "unit of credit") }
-        let source = fields[.source] == nil ? scope.source(of: ProgramKey.credits) : inner.source
-        return .known(Credits(count: count, unit: unit), origin(countNode, source: source))
+        return .known(Credits(count: count, unit: unit), origin(countNode, source: inner.source))
     }
 
     private mutating func admission(_ node: YAMLNode, _ scope: SourceScope) -> Admission {
@@ -170,8 +170,8 @@ extension FileReader {
         guard let fields = Fields(node, of: AdmissionKey.self, what: "`admission`", &self) else {
             return result
         }
-        let inner = SourceScope(inside: scope, source: fields[.source], &self)
-        let source = fields[.source] == nil ? scope.source(of: ProgramKey.admission) : inner.source
+        let source = SourceScope(inside: scope.inside(ProgramKey.admission), fields, source: .source, &self)
+            .source
         result.education = fact(fields[.education], source: source) {
             $0.word($1, EducationLevel.self, what: "education level")
         }
@@ -187,9 +187,9 @@ extension FileReader {
     private mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
         guard let text = text(node, what: "`gpa`") else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if (1...2).contains(parts.count), let whole = Int(parts[0]), (0...5).contains(whole) {
+        if (1...2).contains(parts.count), let whole = FileReader.digits(parts[0]), (0...5).contains(whole) {
             let decimals = parts.count == 2 ? parts[1] : "0"
-            if (1...2).contains(decimals.utf8.count), let fraction = Int(decimals), fraction >= 0 {
+            if (1...2).contains(decimals.utf8.count), let fraction = FileReader.digits(decimals) {
                 return whole * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
             }
         }

@@ -22,35 +22,49 @@ private enum CompleteKey: String, FieldKey {
 }
 
 extension FileReader {
-    mutating func accreditations(_ node: YAMLNode?, _ context: RecordContext) -> [AccreditationRecord] {
-        guard let node else { return [] }
-        var result: [AccreditationRecord] = []
-        for item in items(node, what: "`accreditations`") {
-            if let record = accreditation(item, context) { result.append(record) }
+    /// The records under a key, in any state: where they can't be read, one stands for them of which nothing is
+    /// known, so that nobody takes them for none.
+    mutating func accreditations<Key: FieldKey>(
+        _ key: Key, in fields: Fields<Key>, _ context: RecordContext
+    ) -> [AccreditationRecord] {
+        let inner = RecordContext(campuses: context.campuses, scope: context.scope.inside(key))
+        let unreadable = AccreditationRecord(
+            agency: .unknown, isFaulty: true, origin: origin(fields.node, source: inner.scope.source))
+        guard let node = fields[key] else { return fields.mentions(key) ? [unreadable] : [] }
+        guard node.kind == .sequence else {
+            _ = items(node, what: "`accreditations`")
+            return [unreadable]
         }
-        return result
+        return node.items.map { accreditation($0, inner) }
     }
 
-    private mutating func accreditation(_ node: YAMLNode, _ context: RecordContext) -> AccreditationRecord? {
+    private mutating func accreditation(_ node: YAMLNode, _ context: RecordContext) -> AccreditationRecord {
         let before = findings.count
         guard let fields = Fields(node, of: RecordKey.self, what: "an accreditation", &self) else {
-            // Something was meant here: a record of which nothing is known.
             return AccreditationRecord(
                 agency: .unknown, isFaulty: true, origin: origin(node, source: context.scope.source))
         }
         let scope = SourceScope(
-            inside: context.scope, source: fields[.source], exceptions: fields[.sourceOf], &self)
-        let source = scope.source
+            inside: context.scope, fields, source: .source, exceptions: .sourceOf, &self)
+        // What dates a record is the source of its status.
+        let source = scope.source(of: RecordKey.status)
         var record = AccreditationRecord(
-            agency: fact(fields.required(.agency, what: "an accreditation", &self), source: source) {
-                $0.text($1, what: "the agency")
-            },
+            agency: fact(
+                fields.required(.agency, what: "an accreditation", &self),
+                source: scope.source(of: RecordKey.agency)
+            ) { $0.text($1, what: "the agency") },
             origin: origin(fields.node.firstEntry ?? node, source: source))
-        record.accredits = fact(fields[.accredits], source: source) { $0.text($1, what: "`accredits`") }
+        record.accredits = fact(fields[.accredits], source: scope.source(of: RecordKey.accredits)) {
+            $0.text($1, what: "`accredits`")
+        }
         record.status = fact(fields[.status], source: source) { $0.text($1, what: "the status") }
-        record.start = fact(fields[.from], source: source) { $0.date($1, what: "`from`") }
-        record.nextReview = fact(fields[.nextReview], source: source) { $0.date($1, what: "`next_review`") }
-        if let to = fields[.to] { record.end = to.isPlain("unknown") ? .unknown : end(to) }
+        record.start = fact(fields[.from], source: scope.source(of: RecordKey.from)) {
+            $0.date($1, what: "`from`")
+        }
+        record.nextReview = fact(fields[.nextReview], source: scope.source(of: RecordKey.nextReview)) {
+            $0.date($1, what: "`next_review`")
+        }
+        if let to = fields.stated(.to) { record.end = to.isPlain("unknown") ? .unknown : end(to) }
         if let start = record.start.value, case .on(let end) = record.end, end.latest < start.earliest,
             let from = fields[.from], let to = fields[.to]
         {
@@ -61,7 +75,7 @@ extension FileReader {
         }
         if let campus = fields[.campus] { record.campus = self.campus(campus, context) }
         if let note = fields[.note] { _ = text(note, what: "a note") }
-        record.isFaulty = findings.count > before || fields.hasFault
+        record.isFaulty = findings.count > before || fields.hasFault || hasYAMLFault(node)
         return record
     }
 
@@ -83,13 +97,19 @@ extension FileReader {
         return id
     }
 
-    mutating func complete(_ node: YAMLNode?, _ context: RecordContext) -> [AccreditationsComplete] {
-        guard let node,
-            let fields = Fields(node, of: CompleteKey.self, what: "`accreditations_complete`", &self)
+    /// What somebody saw every record of. A mapping with a key that isn't known may hide records, so nothing in
+    /// it is complete.
+    mutating func complete<Key: FieldKey>(
+        _ key: Key, in fields: Fields<Key>, _ context: RecordContext
+    ) -> [AccreditationsComplete] {
+        guard let node = fields[key],
+            let inner = Fields(node, of: CompleteKey.self, what: "`accreditations_complete`", &self)
         else { return [] }
-        let scope = SourceScope(inside: context.scope, source: fields[.source], &self)
-        guard let reachNode = fields.required(.reach, what: "`accreditations_complete`", &self),
-            let reach = word(reachNode, Accreditor.Reach.self, what: "reach")
+        let scope = SourceScope(inside: context.scope.inside(key), inner, source: .source, &self)
+        guard let reachNode = inner.required(.reach, what: "`accreditations_complete`", &self),
+            let reach = word(reachNode, Accreditor.Reach.self, what: "reach"), !inner.hasFault,
+            !fields.isDoubled(key),
+            !fields.hasUnknownKey
         else { return [] }
         return [AccreditationsComplete(reach: reach, origin: origin(reachNode, source: scope.source))]
     }

@@ -34,8 +34,12 @@ package enum RuleFileReader {
     }
 
     /// Reads one file.
-    package static func read(_ tree: YAMLTree) -> (content: RuleFileContent?, diagnostics: [Diagnostic]) {
-        var reader = FileReader(path: tree.file.path)
+    ///
+    /// - Parameter problems: what was found in the YAML itself.
+    package static func read(
+        _ tree: YAMLTree, problems: [Diagnostic] = []
+    ) -> (content: RuleFileContent?, diagnostics: [Diagnostic]) {
+        var reader = FileReader(path: tree.file.path, problems: problems)
         guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
         let kinds = root.entries.compactMap { Kind(rawValue: $0.key.text) }
         var content: RuleFileContent?
@@ -49,6 +53,11 @@ package enum RuleFileReader {
             reader.report(
                 .missingKey, "nothing says what kind of rule file this is", at: root.firstEntry ?? root,
                 help: "begin with one of: " + known.map { "`\($0):`" }.joined(separator: ", "))
+        }
+        switch content {
+        // A condition or a border may be missing from what could be read: rather nothing than half of it.
+        case .credential, .list: if reader.hasYAMLFault(root) { content = nil }
+        case .accreditor, .dataSets, nil: break
         }
         return (content, reader.findings)
     }

@@ -7,32 +7,49 @@ import SourceYAML
 struct SourceScope {
     /// Index into the file's sources; `nil` when none is named.
     var source: Int?
-    private var exceptions: [String: Int] = [:]
+    private var exceptions: [String: Int?] = [:]
 
     /// The scope of a file before any `source:`.
     init() {}
 
-    /// The scope of a mapping inside another.
-    init(
-        inside outer: SourceScope, source: YAMLNode?, exceptions: YAMLNode? = nil, _ reader: inout FileReader
+    /// The scope of a mapping inside another, by its `source:` and, where it may have one, its `source_of:`.
+    init<Key: FieldKey>(
+        inside outer: SourceScope, _ fields: Fields<Key>, source key: Key,
+        exceptions exceptionsKey: Key? = nil,
+        _ reader: inout FileReader
     ) {
-        self.source = outer.source
-        if let source { self.source = reader.sourceIndex(source) }
-        guard let exceptions else { return }
-        guard exceptions.kind == .mapping else {
+        source = outer.source
+        if let node = fields[key] { source = reader.sourceIndex(node) }
+        // Which of two is meant nobody can tell, and the outer one isn't.
+        if fields.isDoubled(key) { source = nil }
+        guard let exceptionsKey, let node = fields[exceptionsKey] else { return }
+        guard node.kind == .mapping else {
             reader.report(
-                .wrongType, "`source_of` is a mapping from keys to sources, this is \(exceptions.noun)",
-                at: exceptions)
+                .wrongType, "`source_of` is a mapping from keys to sources, this is \(node.noun)", at: node)
             return
         }
-        for entry in exceptions.entries {
-            self.exceptions[entry.key.text] = reader.sourceIndex(entry.value)
+        for entry in node.entries {
+            let name = entry.key.text
+            if Key(rawValue: name) == nil {
+                reader.reportUnknownKey(
+                    name, at: entry.key, of: fields.what,
+                    known: Key.allCases.map(\.rawValue))
+            }
+            let index = reader.sourceIndex(entry.value)
+            exceptions[name] = exceptions[name] == nil ? index : .some(nil)
         }
     }
 
     /// The source of one key's fact.
     func source(of key: some RawRepresentable<String>) -> Int? {
         exceptions[key.rawValue] ?? source
+    }
+
+    /// The scope of what stands under a key.
+    func inside(_ key: some RawRepresentable<String>) -> SourceScope {
+        var scope = SourceScope()
+        scope.source = source(of: key)
+        return scope
     }
 }
 
@@ -51,18 +68,26 @@ extension FileReader {
         }
         for entry in node.entries {
             let id = entry.key.text
-            if let source = source(id, entry.value, isDataSet: false) { sources.append(source) }
+            guard let source = source(id, entry.value, isDataSet: false) else { continue }
+            if let known = sources.firstIndex(where: { $0.id == id }) {
+                // The YAML layer reports the name. Which is meant nobody can tell: it proves nothing.
+                sources[known] = FactSource(id: id)
+            } else {
+                sources.append(source)
+            }
         }
     }
 
     /// One source; a data set of the rules brings its own title and address along.
     mutating func source(_ id: String, _ node: YAMLNode, isDataSet: Bool) -> FactSource? {
-        guard let fields = Fields(node, of: SourceKey.self, what: "a source", &self) else { return nil }
+        guard let fields = Fields(node, of: SourceKey.self, what: "a source", &self) else {
+            return isDataSet ? nil : FactSource(id: id)
+        }
         var source = dataSets[id] ?? FactSource(id: id)
         if let title = fields[.title] { source.title = text(title, what: "a title") ?? source.title }
         if let url = fields[.url] { source.url = webAddress(url) ?? source.url }
-        if let asOf = fields[.asOf], !asOf.isPlain("unknown") { source.asOf = date(asOf, what: "`as_of`") }
-        if let read = fields[.read], !read.isPlain("unknown") { source.read = date(read, what: "`read`") }
+        if let asOf = fields[.asOf] { source.asOf = date(asOf, what: "`as_of`") }
+        if let read = fields[.read] { source.read = date(read, what: "`read`") }
         if source.url == nil, !isDataSet, fields[.url] == nil {
             report(
                 .missingKey, "source `\(id)` has no `url` and is not a data set of Rules/sources.yaml",
@@ -99,6 +124,8 @@ extension FileReader {
             .danglingReference, "no source is called `\(id)`", at: node,
             label: nearest.map { "did you mean `\($0)`?" },
             help: nearest == nil ? "name it under `sources:` at the head of the file" : nil)
-        return nil
+        // It stands for a source all the same, of which nothing is known.
+        sources.append(FactSource(id: id))
+        return sources.count - 1
     }
 }

@@ -27,8 +27,10 @@ private enum StudentKey: String, FieldKey {
 /// Reads a student's file, a mapping of what the rules can ask of a person.
 package enum StudentFileReader {
     /// Reads one file.
-    package static func read(_ tree: YAMLTree) -> (profile: StudentProfile, diagnostics: [Diagnostic]) {
-        var reader = FileReader(path: tree.file.path)
+    package static func read(
+        _ tree: YAMLTree, problems: [Diagnostic] = []
+    ) -> (profile: StudentProfile, diagnostics: [Diagnostic]) {
+        var reader = FileReader(path: tree.file.path, problems: problems)
         var profile = StudentProfile()
         guard let root = reader.root(of: tree),
             let fields = Fields(root, of: StudentKey.self, what: "a student", &reader)

@@ -75,8 +75,8 @@ struct ReasonReader {
 
     private static func rank(_ reason: Reason) -> Int {
         switch reason.kind {
-        case .judgment, .noEdition: 0
-        case .missing: 1
+        case .missing: 0
+        case .judgment, .noEdition: 1
         case .standing: 2
         case .listed, .fact: 3
         case .unlisted: 4

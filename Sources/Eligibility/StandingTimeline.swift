@@ -50,7 +50,8 @@ package struct AccreditationRecords: Sendable {
         self.accreditors = accreditors
         campus = program.campus
         belongToCampus = true
-        complete = institution.accreditationsComplete + program.accreditationsComplete
+        complete =
+            program.mayHideRecords ? [] : institution.accreditationsComplete + program.accreditationsComplete
     }
 
     /// The records of the institution as a whole.
@@ -60,7 +61,7 @@ package struct AccreditationRecords: Sendable {
         self.accreditors = accreditors
         campus = nil
         belongToCampus = false
-        complete = institution.accreditationsComplete
+        complete = institution.mayHideRecords ? [] : institution.accreditationsComplete
     }
 
     /// The days on which somebody saw every record of a reach that there was. A source that speaks for a span

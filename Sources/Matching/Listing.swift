@@ -38,6 +38,8 @@ package struct Listing: Sendable {
         package var group: Group
         /// How many of its programs are in that group.
         package var programs: Int
+        /// One of them is a paid listing.
+        package var isSponsored: Bool
     }
 
     package struct Counts: Sendable, Hashable {
@@ -109,10 +111,15 @@ extension Listing {
         var places: [String: Int] = [:]
         for entry in entries(only: group) {
             if let place = places[entry.institution.id] {
-                if schools[place].group == entry.group { schools[place].programs += 1 }
+                guard schools[place].group == entry.group else { continue }
+                schools[place].programs += 1
+                schools[place].isSponsored = schools[place].isSponsored || entry.program.isSponsored
             } else {
                 places[entry.institution.id] = schools.count
-                schools.append(School(institution: entry.institution, group: entry.group, programs: 1))
+                schools.append(
+                    School(
+                        institution: entry.institution, group: entry.group, programs: 1,
+                        isSponsored: entry.program.isSponsored))
             }
         }
         return schools

@@ -34,6 +34,11 @@ package struct ProgramFinder: Sendable {
 
     /// Finds a school, and behind a slash one of its programs.
     package func find(_ text: String) throws(Failure) -> Match {
+        // A name may have a slash of its own.
+        let named = institutions.filter {
+            ([$0.name] + $0.otherNames).contains { $0.lowercased() == text.lowercased() }
+        }
+        if text.contains("/"), named.count == 1 { return Match(institution: named[0]) }
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let school = try school(String(parts[0]))
         guard parts.count == 2 else { return Match(institution: school) }
@@ -43,7 +48,7 @@ package struct ProgramFinder: Sendable {
     private func school(_ text: String) throws(Failure) -> Institution {
         let matches = ProgramFinder.best(text, among: institutions) { school in
             (
-                [school.id] + [school.unitid.value].compactMap { $0 } + school.formerIDs,
+                [[school.id], [school.unitid.value].compactMap { $0 }, school.formerIDs],
                 [school.name] + school.otherNames
             )
         }
@@ -53,25 +58,30 @@ package struct ProgramFinder: Sendable {
     }
 
     private func program(_ text: String, at school: Institution) throws(Failure) -> Program {
-        let matches = ProgramFinder.best(text, among: school.programs) { ([$0.id] + $0.formerIDs, [$0.name]) }
+        let matches = ProgramFinder.best(text, among: school.programs) {
+            ([[$0.id], $0.formerIDs], [$0.name])
+        }
         return try ProgramFinder.single(matches, text, "program", school.programs) {
             ($0.id, [$0.id, $0.name])
         }
     }
 
-    /// Those whose id fits, else whose name fits, else whose name contains the text.
+    /// Those whose id fits (the kinds of ids in turn), else whose name fits, else whose name contains the text.
     private static func best<Thing>(
-        _ text: String, among things: [Thing], _ words: (Thing) -> (ids: [String], names: [String])
+        _ text: String, among things: [Thing], _ words: (Thing) -> (ids: [[String]], names: [String])
     ) -> [Thing] {
         let wanted = text.lowercased()
         guard !wanted.isEmpty else { return [] }
-        let byID = things.filter { words($0).ids.contains { $0.lowercased() == wanted } }
-        if !byID.isEmpty { return byID }
+        // A current id comes before another school's former one.
+        for kind in 0..<(things.first.map { words($0).ids.count } ?? 0) {
+            let byID = things.filter { words($0).ids[kind].contains { $0.lowercased() == wanted } }
+            if !byID.isEmpty { return byID }
+        }
         let byName = things.filter { words($0).names.contains { $0.lowercased() == wanted } }
         if !byName.isEmpty { return byName }
         return things.filter { thing in
             let (ids, names) = words(thing)
-            return (ids + names).contains { $0.lowercased().contains(wanted) }
+            return (ids.flatMap { $0 } + names).contains { $0.lowercased().contains(wanted) }
         }
     }
 

@@ -16,6 +16,7 @@ package enum DecisionJSONReport {
         var id: String
         var institution: String
         var program: String
+        var sponsored: Bool
         var award: OrNull<String>
         var completedOn: OrNull<String>
         var appliesOn: String
@@ -99,7 +100,8 @@ package enum DecisionJSONReport {
         func parts(_ reasons: [Reason]) -> [ReasonPart] { reasons.map { ReasonPart($0, decision) } }
         return Decision(
             id: decision.institution.id + "/" + decision.program.id, institution: decision.institution.name,
-            program: decision.program.name, award: OrNull(decision.award?.rawValue),
+            program: decision.program.name, sponsored: decision.program.isSponsored,
+            award: OrNull(decision.award?.rawValue),
             completedOn: OrNull(decision.student.completedOn?.text),
             appliesOn: decision.student.appliesOn.description, edition: OrNull(explanation.edition?.id),
             grants: decision.grant.rawValue, verdict: VerdictText.key(decision.verdict),

@@ -17,7 +17,8 @@ package enum DecisionTextReport {
         let state = decision.institution.state(of: decision.program)?.rawValue ?? "state not stated"
         var text = TextLayout.paragraph(
             VisibleText.of(
-                "\(credential): \(decision.program.name) (\(award)), \(decision.institution.name), \(state)"),
+                "\(credential): \(decision.program.name) (\(award)), \(decision.institution.name), \(state)"
+                    + (decision.program.isSponsored ? " [sponsored]" : "")),
             width: width)
         text += TextLayout.paragraph("=> " + VerdictText.of(decision, explanation), width: width)
         let completed = decision.student.completedOn.map { "completed \($0)" }
@@ -32,9 +33,9 @@ package enum DecisionTextReport {
 
         func list(_ heading: String, _ lines: [String]) {
             guard !lines.isEmpty else { return }
-            text += "\n\(heading)\n"
+            text += "\n" + TextLayout.paragraph(heading, width: width)
             for line in lines {
-                text += TextLayout.paragraph(VisibleText.of(line), first: "  - ", width: width)
+                text += TextLayout.paragraph(line, first: "  - ", width: width)
             }
         }
         func sentence(_ reason: Reason) -> String {

@@ -10,7 +10,8 @@ package enum DiagnosticTextReport {
         var text =
             "\(diagnostic.severity.rawValue)[\(diagnostic.code.id)]: \(VisibleText.of(diagnostic.message))\n"
         guard let span = diagnostic.location.span, let file else {
-            text += "  --> \(path)\n"
+            let place = diagnostic.location.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+            text += "  --> \(path)\(place)\n"
             if let help = diagnostic.help { text += "   = help: \(VisibleText.of(help))\n" }
             return text
         }

@@ -45,12 +45,24 @@ struct Excerpt {
 
     private func lineBytes(around byte: Int) -> Range<Int> {
         let place = min(max(byte, 0), bytes.count)
-        func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
         var start = place
-        while start > 0, !isBreak(bytes[start - 1]) { start -= 1 }
+        while start > 0, !isBreak(endingAt: start) { start -= 1 }
         if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, place) }
         var end = place
-        while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
+        while end < bytes.count, !(1...3).contains(where: { isBreak(endingAt: end + $0, length: $0) }) {
+            end += 1
+        }
         return start..<max(start, end)
+    }
+
+    /// Whether a line break of that many bytes, or of any, ends before a place. YAML counts lines from NEL, LS
+    /// and PS too.
+    private func isBreak(endingAt end: Int, length: Int? = nil) -> Bool {
+        guard end <= bytes.count else { return false }
+        let breaks: [[UInt8]] = [[0x0A], [0x0D], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+        return breaks.contains { sequence in
+            (length == nil || length == sequence.count) && end >= sequence.count
+                && bytes[end - sequence.count..<end].elementsEqual(sequence)
+        }
     }
 }

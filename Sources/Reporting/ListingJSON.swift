@@ -45,6 +45,7 @@ package enum ListingJSON {
         var state: OrNull<String>
         var verdict: String
         var programs: Int
+        var sponsored: Bool
     }
 
     private struct DurationPart: Encodable {
@@ -86,7 +87,7 @@ package enum ListingJSON {
         SchoolPart(
             id: school.institution.id, institution: school.institution.name,
             state: OrNull(school.institution.state.value?.rawValue), verdict: VerdictText.key(school.group),
-            programs: school.programs)
+            programs: school.programs, sponsored: school.isSponsored)
     }
 
     private static func part(_ entry: Listing.Entry) -> ProgramPart {
@@ -105,7 +106,7 @@ package enum ListingJSON {
             lastSeen: OrNull(explanation?.lastSeen?.seen.text),
             needs: explanation.map { whole in whole.needs.map { ReasonText.sentence($0, of: whole.decision) }
             } ?? [],
-            entry: OrNull(entry.entry.map { $0 == .yes ? "yes" : "ask" }),
+            entry: OrNull(entry.entry.map { $0 == .yes ? "yes" : "ask the school" }),
             assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
         )
     }

@@ -32,7 +32,7 @@ package enum ListingTable {
         let schoolsShown = style.bySchool ? listing.schools(only: style.only) : []
         for group in Listing.Group.allCases {
             let count = listing.counts.groups[group, default: 0]
-            guard count > 0, style.only == nil || style.only == group else { continue }
+            guard style.only == nil || style.only == group else { continue }
             text += "\n\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))\n"
             if style.bySchool {
                 for school in schoolsShown where school.group == group { text += row(school, style) }
@@ -48,16 +48,16 @@ package enum ListingTable {
 
     private static func program(_ entry: Listing.Entry, _ style: Style, showsEntry: Bool) -> String {
         let left = max(0, style.width - 80)
-        let widths = [28 + left / 2, 24 + left / 2, 2, 11, 10]
+        let widths = [28 + left / 2, 23 + left / 2, 2, 11, 10]
         let cells = [
             entry.program.name + (entry.program.isSponsored ? " [sponsored]" : ""), entry.institution.name,
             entry.institution.state(of: entry.program)?.rawValue ?? "?",
             entry.award?.rawValue ?? "not stated",
             DurationText.cell(entry.duration),
         ]
-        var text = TextLayout.row(cells.map { VisibleText.of($0) }, widths: widths, indent: 2)
+        var text = TextLayout.row(cells, widths: widths, indent: 2)
         for line in remarks(on: entry, showsEntry: showsEntry) {
-            text += TextLayout.paragraph(VisibleText.of(line), first: "    - ", width: style.width)
+            text += TextLayout.paragraph(line, first: "    - ", width: style.width)
         }
         return text
     }
@@ -93,7 +93,8 @@ package enum ListingTable {
     private static func row(_ school: Listing.School, _ style: Style) -> String {
         TextLayout.row(
             [
-                VisibleText.of(school.institution.name), school.institution.state.value?.rawValue ?? "?",
+                school.institution.name + (school.isSponsored ? " [sponsored]" : ""),
+                school.institution.state.value?.rawValue ?? "?",
                 TextLayout.count(school.programs, "program"),
             ], widths: [58 + max(0, style.width - 80), 2, 14], indent: 2)
     }

@@ -20,6 +20,7 @@ package enum StandingJSONReport {
         }
 
         var program: OrNull<String>
+        var sponsored: Bool
         var agency: OrNull<String>
         var accredits: OrNull<String>
         var answer: String
@@ -34,7 +35,8 @@ package enum StandingJSONReport {
         let lines = check.lines.map { line in
             let records = line.stretch?.evidence.records ?? []
             return Line(
-                program: OrNull(line.program?.id), agency: OrNull(line.agency),
+                program: OrNull(line.program?.id), sponsored: line.program?.isSponsored ?? false,
+                agency: OrNull(line.agency),
                 accredits: OrNull(line.accredits),
                 answer: key(line.answer), because: StandingTextReport.sentence(line, check),
                 sources: StandingTextReport.sources(line, school), ask: OrNull(line.ask),

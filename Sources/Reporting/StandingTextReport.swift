@@ -13,8 +13,10 @@ package enum StandingTextReport {
             width: width)
         var subject: String?
         for line in check.lines {
-            let name = line.program.map { "\($0.name) (\($0.id))" } ?? "the school as a whole"
-            if name != subject { text += "\n" + TextLayout.paragraph(VisibleText.of(name), width: width) }
+            let name =
+                line.program.map { "\($0.name) (\($0.id))" + ($0.isSponsored ? " [sponsored]" : "") }
+                ?? "the school as a whole"
+            if name != subject { text += "\n" + TextLayout.paragraph(name, width: width) }
             subject = name
             text += TextLayout.paragraph(VisibleText.of(heading(line)), first: "  => ", width: width)
             text += TextLayout.paragraph(

@@ -50,7 +50,8 @@ package enum DanglingReferenceRule: LintRule {
                     "status `\(word)` of \(name)", origin, school, near: word,
                     known: agency.statuses.map(\.id)))
         }
-        if case .known(let word, let origin) = record.accredits, agency.scope(word) == nil {
+        let isWhole = record.accredits.value == "institution" && agency.reach == .institutional
+        if case .known(let word, let origin) = record.accredits, agency.scope(word) == nil, !isWhole {
             findings.append(
                 finding(
                     "kind of program `\(word)` of \(name)", origin, school, near: word,

@@ -15,6 +15,7 @@ package enum DuplicateIDRule: LintRule {
         return duplicates(schools, "institution") + duplicates(agencies, "accreditor")
             + duplicates(catalogue.credentials.map { ($0.id, $0.location) }, "credential")
             + duplicates(catalogue.lists.map { ($0.id, $0.location) }, "list")
+            + duplicates(catalogue.dataSetFiles.map { ($0.id, SourceLocation(path: $0.path)) }, "data set")
     }
 
     private static func duplicates(_ things: [(id: String, place: SourceLocation)], _ what: String)

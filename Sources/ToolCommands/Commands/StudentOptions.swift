@@ -70,7 +70,7 @@ struct StudentOptions: ParsableArguments {
         }
         let file = SourceFile(path: student, bytes: bytes)
         let (tree, problems) = YAMLParser.parse(file)
-        let (profile, findings) = StudentFileReader.read(tree)
+        let (profile, findings) = StudentFileReader.read(tree, problems: problems)
         guard (problems + findings).isEmpty else {
             for problem in problems + findings { Output.note(DiagnosticTextReport.text(problem, file: file)) }
             throw Trouble("the student's file has errors")
