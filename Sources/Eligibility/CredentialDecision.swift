@@ -15,6 +15,7 @@ package struct CredentialDecision: Sendable {
     package let trust: Confidence
     package let rulebook: Rulebook
     let facts: ProgramFacts
+    private let prepared: PreparedFacts
 
     /// Puts a credential's rule to a program.
     ///
@@ -32,7 +33,8 @@ package struct CredentialDecision: Sendable {
         self.trust = trust
         grant = student.enrolment == nil ? .eligibility : .earlySitting
         facts = ProgramFacts(program, at: institution, student: student, rulebook: rulebook)
-        outcome = rule.evaluate(facts.facts, granting: grant)
+        prepared = PreparedFacts(facts.facts)
+        outcome = rule.evaluate(prepared, granting: grant)
     }
 
     /// What the program awards, as well as its facts tell.
@@ -52,11 +54,10 @@ package struct CredentialDecision: Sendable {
         guard case .day(let given) = facts.facts.values[slot], let day = given.single,
             let always = DayRange(.distantPast, .distantFuture)
         else { return nil }
-        let pieces = rule.pieces(of: always, facts.facts)
+        let pieces = rule.pieces(of: always, prepared)
         func holds(_ piece: DayRange) -> Bool {
-            var moved = facts.facts
-            moved.values[slot] = .day(DayRange(piece.first))
-            return Verdict(rule.evaluate(moved, granting: grant), trust: trust) == verdict
+            let moved = rule.evaluate(prepared.with(piece.first, at: slot), granting: grant)
+            return Verdict(moved, trust: trust) == verdict
         }
         guard let here = pieces.firstIndex(where: { $0.contains(day) }) else { return nil }
         var first = here
@@ -84,6 +85,6 @@ package struct CredentialDecision: Sendable {
 
     /// The full explanation. Costs far more than the verdict.
     package func explain() -> DecisionExplanation {
-        DecisionExplanation(of: self, rule.explain(facts.facts, granting: grant))
+        DecisionExplanation(of: self, rule.explain(prepared, granting: grant))
     }
 }

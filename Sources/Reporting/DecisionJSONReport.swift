@@ -53,16 +53,10 @@ package enum DecisionJSONReport {
     }
 
     private struct ReasonPart: Encodable {
-        struct Place: Encodable {
-            var path: String
-            var line: Int
-            var column: Int
-        }
-
         var text: String
         var route: String
         var ask: OrNull<String>
-        var facts: [Place]
+        var facts: [FactPlace]
 
         init(_ reason: Reason, _ decision: CredentialDecision) {
             text = ReasonText.sentence(reason, of: decision)
@@ -75,7 +69,7 @@ package enum DecisionJSONReport {
             if case .fact("program.award", _, _) = reason.kind, let origin = decision.program.award.origin {
                 origins.append(origin)
             }
-            facts = origins.map { Place(path: decision.institution.path, line: $0.line, column: $0.column) }
+            facts = origins.map { FactPlace($0, in: decision.institution) }
         }
     }
 

@@ -13,12 +13,6 @@ package enum StandingJSONReport {
     }
 
     private struct Line: Encodable {
-        struct Place: Encodable {
-            var path: String
-            var line: Int
-            var column: Int
-        }
-
         var program: OrNull<String>
         var sponsored: Bool
         var agency: OrNull<String>
@@ -27,7 +21,7 @@ package enum StandingJSONReport {
         var because: String
         var sources: [String]
         var ask: OrNull<String>
-        var facts: [Place]
+        var facts: [FactPlace]
     }
 
     package static func text(_ check: StandingCheck) -> String {
@@ -43,7 +37,7 @@ package enum StandingJSONReport {
                 facts: records.compactMap { index in
                     guard line.records.indices.contains(index) else { return nil }
                     let origin = line.records[index].origin
-                    return Line.Place(path: school.path, line: origin.line, column: origin.column)
+                    return FactPlace(origin, in: school)
                 })
         }
         return JSONText.encode(

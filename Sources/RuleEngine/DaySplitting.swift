@@ -2,11 +2,7 @@ package import Dates
 
 extension PreparedRule {
     /// The range cut at every day on which something the rule could read changes.
-    package func pieces(of range: DayRange, _ facts: Facts) -> [DayRange] {
-        pieces(of: range, PreparedFacts(facts))
-    }
-
-    func pieces(of range: DayRange, _ facts: PreparedFacts) -> [DayRange] {
+    package func pieces(of range: DayRange, _ facts: PreparedFacts) -> [DayRange] {
         var borders: Set<Day> = []
         func note(_ day: Day) {
             if range.first < day, day <= range.last { borders.insert(day) }

@@ -17,9 +17,7 @@ extension PreparedRule {
         }
         var outcome: Outcome?
         for piece in pieces(of: days, facts) {
-            var pinned = facts
-            pinned.cells[slot] = .day(DayRange(piece.first))
-            let part = evaluate(pinned, granting: grant)
+            let part = evaluate(facts.with(piece.first, at: slot), granting: grant)
             outcome = outcome?.either(part) ?? part
         }
         return outcome ?? .cannotTell

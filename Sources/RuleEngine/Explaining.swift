@@ -3,9 +3,13 @@ import Dates
 extension PreparedRule {
     /// Evaluates the rule and keeps the whole tree.
     package func explain(_ facts: Facts, granting grant: RuleSource.Grant = .eligibility) -> Explanation {
-        let prepared = PreparedFacts(facts)
-        return Explanation(
-            outcome: evaluate(prepared, granting: grant), pieces: explainPieces(prepared, grant, days: []))
+        explain(PreparedFacts(facts), granting: grant)
+    }
+
+    package func explain(
+        _ facts: PreparedFacts, granting grant: RuleSource.Grant = .eligibility
+    ) -> Explanation {
+        Explanation(outcome: evaluate(facts, granting: grant), pieces: explainPieces(facts, grant, days: []))
     }
 
     private func explainPieces(
@@ -15,9 +19,8 @@ extension PreparedRule {
             return explainExactly(facts, grant, days: days)
         }
         return pieces(of: range, facts).flatMap { piece in
-            var pinned = facts
-            pinned.cells[slot] = .day(DayRange(piece.first))
-            return explainPieces(pinned, grant, days: days + [(schema.facts[slot].path, piece)])
+            explainPieces(
+                facts.with(piece.first, at: slot), grant, days: days + [(schema.facts[slot].path, piece)])
         }
     }
 

@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 
 /// Facts laid out flat for evaluation: no value owns memory of its own, so that reading them costs no
 /// bookkeeping. One layout can be put to any number of rules.
@@ -64,6 +64,13 @@ package struct PreparedFacts: Sendable {
                 absentDays += unlisted.absentOn
             }
         }
+    }
+
+    /// The same facts with one of the subject's days changed.
+    package func with(_ day: Day, at slot: Int) -> PreparedFacts {
+        var changed = self
+        changed.cells[slot] = .day(DayRange(day))
+        return changed
     }
 
     private mutating func append(_ value: FactValue) {

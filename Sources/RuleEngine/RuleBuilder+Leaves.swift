@@ -1,0 +1,177 @@
+import Dates
+import Diagnostics
+
+extension RuleBuilder {
+    mutating func leaf(
+        _ fact: Condition.Word, _ op: Condition.Operator, _ operand: Condition.Operand,
+        at: Condition.Operand?, in scope: ItemScope?
+    ) -> PreparedRule.Form? {
+        guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
+        let ownDay = at.flatMap { dayOperand($0) }
+        let day = ownDay ?? scope?.at
+        let hasWrongDay = at != nil ? ownDay == nil : scope?.hasWrongDay == true
+        switch (type, op) {
+        case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot), (.word(let vocabulary), .in):
+            guard let words = words(of: operand, op, vocabulary) else { return nil }
+            return .leaf(reference, .word(keep(words), negated: op == .isNot))
+        case (.history(let vocabulary), .is), (.history(let vocabulary), .isNot),
+            (.history(let vocabulary), .in):
+            guard let words = words(of: operand, op, vocabulary) else { return nil }
+            guard let day, !hasWrongDay else {
+                if hasWrongDay { return nil }
+                report(
+                    .ruleOperator, "`\(fact.text)` changes over time, and no day is named", at: fact.location,
+                    help: "add `at: {fact: …}` to the condition or to the `some` around it")
+                return nil
+            }
+            return .leaf(reference, .history(keep(words), negated: op == .isNot, at: day))
+        case (.word(let vocabulary), .inList):
+            guard let list = listIndex(operand, vocabulary) else { return nil }
+            guard let day, !hasWrongDay else {
+                if hasWrongDay { return nil }
+                report(
+                    .ruleOperator, "a list changes over time, and no day is named", at: fact.location,
+                    help: "add `at: {fact: …}` to the condition or to the `some` around it")
+                return nil
+            }
+            return .leaf(reference, .listed(list: list, at: day))
+        case (.flag, .is):
+            guard case .value(let word) = operand, word.text == "true" || word.text == "false" else {
+                report(.ruleOperator, "`\(fact.text)` is `true` or `false`", at: operand.location)
+                return nil
+            }
+            return .leaf(reference, .flag(word.text == "true"))
+        case (.number, .is), (.number, .atLeast), (.number, .atMost):
+            guard case .value(let word) = operand, let number = Int(word.text) else {
+                report(.ruleOperator, "`\(fact.text)` is compared with a whole number", at: operand.location)
+                return nil
+            }
+            return .leaf(
+                reference,
+                .number(atLeast: op == .atMost ? .min : number, atMost: op == .atLeast ? .max : number))
+        case (.period, .covers):
+            guard let covered = dayOperand(operand) else { return nil }
+            return .leaf(reference, .covers(covered))
+        default:
+            report(
+                .ruleOperator, "`\(op.rawValue)` does not go with `\(fact.text)`, which is \(type.noun)",
+                at: fact.location, help: "use \(RuleBuilder.operators(of: type))")
+            return nil
+        }
+    }
+
+    mutating func sometime(
+        _ fact: Condition.Word, _ op: Condition.Operator, _ operand: Condition.Operand,
+        _ window: Condition.Window, in scope: ItemScope?
+    ) -> PreparedRule.Form? {
+        guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
+        guard case .history(let vocabulary) = type, op == .is || op == .isNot || op == .in else {
+            report(
+                .ruleOperator,
+                "`within` goes with a fact that changes over time, `\(fact.text)` is \(type.noun)",
+                at: fact.location)
+            return nil
+        }
+        guard let words = words(of: operand, op, vocabulary), let from = dayOperand(window.from) else {
+            return nil
+        }
+        switch window.end {
+        case .day(let operand):
+            guard let to = dayOperand(operand) else { return nil }
+            return .leaf(reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .day(to)))
+        case .months(let months):
+            windowMonths.insert(months)
+            return .leaf(
+                reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .months(months)))
+        }
+    }
+
+    /// A parameter's place is taken by what the edition says of it.
+    mutating func parameter(_ name: Condition.Word, _ answer: Condition.Word) -> PreparedRule.Form? {
+        guard let parameter = parameters.first(where: { $0.id == name.text }) else {
+            report(
+                .danglingReference, "the edition has no parameter `\(name.text)`", at: name.location,
+                near: name.text, among: parameters.map(\.id))
+            return nil
+        }
+        guard parameter.answers.contains(answer.text) else {
+            report(
+                .unknownValue, "`\(answer.text)` is no answer of `\(name.text)`", at: answer.location,
+                near: answer.text, among: parameter.answers)
+            return nil
+        }
+        return parameter.value == RuleSource.Parameter.open
+            ? .judgment : .settled(parameter.value == answer.text)
+    }
+
+    private static func operators(of type: FactSchema.FactType) -> String {
+        switch type {
+        case .word: "`is`, `is_not`, `in` or `in_list`"
+        case .history: "`is`, `is_not` or `in`"
+        case .period: "`covers`"
+        case .flag: "`is`"
+        case .number: "`is`, `at_least` or `at_most`"
+        case .day: "it as the day of `at` or `covers`"
+        }
+    }
+
+    private mutating func reference(
+        to fact: Condition.Word, in scope: ItemScope?
+    ) -> (PreparedRule.FactReference, FactSchema.FactType)? {
+        if let slot = schema.slot(of: fact.text) { return (.subject(slot), schema.facts[slot].type) }
+        if let items = scope?.list.items, let slot = items.firstIndex(where: { $0.path == fact.text }) {
+            return (.item(slot), items[slot].type)
+        }
+        let known = schema.facts.map(\.path) + (scope?.list.items.map(\.path) ?? [])
+        report(
+            .ruleFact, "no fact is called `\(fact.text)` here", at: fact.location, near: fact.text,
+            among: known)
+        return nil
+    }
+
+    private mutating func words(
+        of operand: Condition.Operand, _ op: Condition.Operator, _ vocabulary: FactSchema.Vocabulary
+    ) -> [Symbol]? {
+        let words: [Condition.Word]
+        switch (operand, op) {
+        case (.value(let word), .is), (.value(let word), .isNot): words = [word]
+        case (.values(let many), .in): words = many
+        case (.value(let word), _), (.fact(let word), _):
+            report(.ruleOperator, "`in` takes a list of words, `is` one word", at: word.location)
+            return nil
+        case (.values(let many), _):
+            guard let first = many.first else { return nil }
+            report(
+                .ruleOperator, "`\(op.rawValue)` takes one word, not a list", at: first.location,
+                help: "use `in`")
+            return nil
+        }
+        for word in words where !vocabulary.contains(word.text) {
+            report(
+                .unknownValue, "`\(word.text)` is not a known \(vocabulary.name)", at: word.location,
+                near: word.text, among: vocabulary.words ?? [])
+        }
+        return words.map { symbols.symbol(for: $0.text) }
+    }
+
+    private mutating func listIndex(_ operand: Condition.Operand, _ vocabulary: FactSchema.Vocabulary) -> Int?
+    {
+        guard case .value(let name) = operand else {
+            report(.ruleOperator, "`in_list` takes the name of one list", at: operand.location)
+            return nil
+        }
+        guard let index = lists.firstIndex(where: { $0.id == name.text }) else {
+            report(
+                .danglingReference, "no list is called `\(name.text)`", at: name.location, near: name.text,
+                among: lists.map(\.id))
+            return nil
+        }
+        for entry in lists[index].entries where !vocabulary.contains(entry.word) {
+            report(
+                .danglingReference,
+                "`\(entry.word)` on list `\(name.text)` is not a known \(vocabulary.name)",
+                at: entry.location, near: entry.word, among: vocabulary.words ?? [])
+        }
+        return index
+    }
+}
