@@ -52,13 +52,45 @@ package struct ProgramFacts: Sendable {
                     }))
             return FactList.Item(values: item, evidence: index)
         }
-        var unlisted = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
-        unlisted[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
         let absent = records.completeDays(.programmatic)
         self.symbols = symbols
         facts = Facts(
             values: values,
-            lists: [.init(items: items, unlisted: [.init(item: .init(values: unlisted), absentOn: absent)])])
+            lists: [
+                .init(
+                    items: items,
+                    unlisted: ProgramFacts.unlisted(timelines, word).map {
+                        .init(item: .init(values: $0), absentOn: absent)
+                    })
+            ])
+    }
+
+    /// The accreditations that may exist although nobody recorded them: by another agency than those on record, or
+    /// by one of those, of another kind of program. What is on record of an agency and a kind is its one timeline.
+    private static func unlisted(
+        _ timelines: [StandingTimeline], _ word: (String?) -> FactValue
+    ) -> [[FactValue]] {
+        func symbols(_ words: [String]) -> [Symbol] {
+            words.compactMap { if case .word(let symbol) = word($0) { symbol } else { nil } }
+        }
+        func item(agency: FactValue, accredits: FactValue) -> [FactValue] {
+            var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
+            values[ProgramFactSchema.ItemSlot.agency] = agency
+            values[ProgramFactSchema.ItemSlot.accredits] = accredits
+            values[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
+            return values
+        }
+        let agencies = timelines.compactMap(\.agency).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        var items = agencies.map { agency in
+            let kinds = timelines.filter { $0.agency == agency }.compactMap(\.accredits)
+            return item(
+                agency: word(agency), accredits: kinds.isEmpty ? .unknown : .otherThan(symbols(kinds)))
+        }
+        items.append(
+            item(agency: agencies.isEmpty ? .unknown : .otherThan(symbols(agencies)), accredits: .unknown))
+        return items
     }
 
     /// The award: as stated, else as its IPEDS level says, else as what was accredited says.

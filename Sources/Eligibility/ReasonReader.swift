@@ -223,7 +223,7 @@ struct ReasonReader {
     /// A value in words; `nil` for what nobody knows.
     private func words(of value: FactValue) -> String? {
         switch value {
-        case .unknown, .history: nil
+        case .unknown, .otherThan, .history: nil
         case .none: "none"
         case .word(let symbol): decision.word(for: symbol)
         case .flag(let flag): flag ? "yes" : "no"

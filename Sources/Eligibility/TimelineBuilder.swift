@@ -21,14 +21,18 @@ struct TimelineBuilder {
     let possible: [TimelineMember]
 
     /// What one record says of one day.
-    private struct Claim {
+    struct Claim {
         var record: Int
         /// `nil` when the record doesn't say what standing it is.
         var standing: Standing?
         var strength: Strength
+        /// It is about this timeline's agency and kind of program; `false` where it may be about another.
+        var isOwn = true
+
+        var isKnown: Bool { if case .known = strength { isOwn } else { false } }
     }
 
-    private enum Strength {
+    enum Strength {
         case known
         /// Seen on an earlier day; `until` is the last day it is taken to go on.
         case fading(since: PartialDate, until: Day)
@@ -52,7 +56,7 @@ struct TimelineBuilder {
     }
 
     /// Every day on which a claim can change.
-    private func borders() -> [Day] {
+    func borders() -> [Day] {
         var days: Set<Day> = [.distantPast]
         func add(_ date: PartialDate?) {
             guard let date else { return }
@@ -79,11 +83,11 @@ struct TimelineBuilder {
         return records.completeDays(agency.reach)
     }
 
-    private func asOf(_ record: AccreditationRecord) -> PartialDate? {
+    func asOf(_ record: AccreditationRecord) -> PartialDate? {
         records.institution.source(of: record.origin)?.asOf
     }
 
-    private func status(_ record: AccreditationRecord) -> Accreditor.Status? {
+    func status(_ record: AccreditationRecord) -> Accreditor.Status? {
         record.status.value.flatMap { records.knownAgency(record)?.status($0) }
     }
 
@@ -99,7 +103,7 @@ struct TimelineBuilder {
 
     // MARK: One record
 
-    private func claim(_ member: TimelineMember, on day: Day) -> Claim? {
+    func claim(_ member: TimelineMember, on day: Day) -> Claim? {
         let index = member.record
         let record = records.records[index]
         if let since = member.since, day < since { return nil }
@@ -113,14 +117,25 @@ struct TimelineBuilder {
         if let start, day < start.earliest { return nil }
         if case .on(let end) = record.end, day > end.latest { return nil }
         if records.isCampusUnclear(record) { return open(.campusNotRecorded) }
-        if let start, day < start.latest { return open(.startInexact(start)) }
-        if case .on(let end) = record.end, day > end.earliest { return open(.endInexact(end)) }
-        guard let seen = asOf(record) else { return open(.undatedSource) }
+        guard let seen = asOf(record) else {
+            if let start, day < start.latest { return open(.startInexact(start)) }
+            return open(.undatedSource)
+        }
+        if let start, day < latestStart(record, start, seen) { return open(.startInexact(start)) }
+        if case .on(let end) = record.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
+            return open(.endInexact(end))
+        }
         if record.end == .unknown {
-            // It had ended by the time it was seen.
+            // It had ended by the time it was seen, and lasted a day at least.
+            if start?.days.single == day { return Claim(record: index, standing: standing, strength: .known) }
             return day > seen.latest ? nil : open(.endUnknown)
         }
-        if isClosed(index, by: day) { return nil }
+        switch closing(member, by: day) {
+        case .certain: return nil
+        case .possible(let start, byAnother: true): return open(.endInexact(start))
+        case .possible(let start, byAnother: false): return open(.startInexact(start))
+        case nil: break
+        }
         if start == nil, day < seen.latest {
             // Of an ended record whose start is unknown, the last day is certain.
             if case .on(let end) = record.end, end.days.single == day, end.latest <= seen.earliest {
@@ -136,45 +151,34 @@ struct TimelineBuilder {
             strength: .fading(since: seen, until: lastAssumedDay(record, seen: seen)))
     }
 
-    /// What a record says that may belong to the timeline; nothing if it says nothing of the day.
+    /// What a record says that may belong to the timeline.
     private func doubt(_ member: TimelineMember, on day: Day) -> Claim? {
-        guard var claim = claim(member, on: day) else { return nil }
-        if case .open(.undatedSource) = claim.strength { return nil }
-        claim.strength = .open(.subjectNotRecorded)
+        var claim = claim(member, on: day)
+        claim?.isOwn = false
         return claim
-    }
-
-    /// A source that looks back on a whole period vouches for all of it.
-    private func endsBefore(_ record: AccreditationRecord, _ seen: PartialDate) -> Bool {
-        guard case .on(let end) = record.end else { return false }
-        return end.latest <= seen.earliest
-    }
-
-    /// A record with a known start closes an earlier open one the day before, unless the open one was seen
-    /// later than the record that would close it.
-    private func isClosed(_ index: Int, by day: Day) -> Bool {
-        let record = records.records[index]
-        guard record.end == .open, let seen = asOf(record) else { return false }
-        let since = record.start.value?.latest ?? seen.latest
-        return members.map(\.record).contains { other in
-            let later = records.records[other]
-            guard other != index, !later.isFaulty, let start = later.start.value, let laterSeen = asOf(later)
-            else { return false }
-            return since < start.earliest && start.latest <= day && seen.earliest <= laterSeen.latest
-        }
     }
 
     // MARK: All records
 
     private func stretch(from day: Day) -> StandingTimeline.Stretch {
         let claims = members.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
-        let known = claims.filter { if case .known = $0.strength { true } else { false } }
+        let known = claims.filter(\.isKnown)
         if let first = known.first {
-            let doubts = claims.filter { $0.standing != first.standing && isDoubt($0, ofKnown: true) }
+            let doubts = claims.filter {
+                !$0.isKnown && $0.standing != first.standing
+                    && (isDoubt($0, ofKnown: true) || contradicts($0, on: day))
+            }
             return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
         }
+        let isListed = completeDays().contains(day)
+        // Whether such a record is what the list saw or not, it says the same.
+        let isNegative = claims.allSatisfy { claim in
+            if case .open(.faultyRecord) = claim.strength { return false }
+            return claim.standing == .notAccredited
+        }
+        let isDecidedByList = isListed && isNegative
         let fading = claims.compactMap { claim -> (claim: Claim, since: PartialDate, until: Day)? in
-            guard case .fading(let since, let until) = claim.strength else { return nil }
+            guard claim.isOwn, case .fading(let since, let until) = claim.strength else { return nil }
             return (claim, since, until)
         }
         if let latest = fading.max(by: { $0.since.earliest < $1.since.earliest }) {
@@ -185,10 +189,13 @@ struct TimelineBuilder {
                 day, on: newest.map(\.claim), doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
                 reason: day <= until ? .assumed(since: latest.since) : .lastSeen(latest.since))
         }
-        if let claim = claims.first, case .open(let reason) = claim.strength {
-            return undecided(day, reason, claims.map(\.record))
+        if let claim = claims.first, !isDecidedByList {
+            if claim.isOwn, case .open(let reason) = claim.strength {
+                return undecided(day, reason, claims.map(\.record))
+            }
+            return undecided(day, .subjectNotRecorded, claims.map(\.record))
         }
-        if completeDays().contains(day) {
+        if isDecidedByList {
             return .init(
                 first: day, standing: .notAccredited, confidence: .sure,
                 evidence: .init(.completeList, records: members.map(\.record)))
@@ -198,14 +205,25 @@ struct TimelineBuilder {
 
     /// Whether a claim that may hold casts doubt on others that say something else.
     private func isDoubt(_ claim: Claim, ofKnown: Bool) -> Bool {
-        guard case .open(let reason) = claim.strength else { return false }
+        // Without a date it proves nothing of any day, nor against it.
+        if case .open = claim.strength, asOf(records.records[claim.record]) == nil,
+            !records.records[claim.record].isFaulty
+        {
+            return false
+        }
+        guard case .open(let reason) = claim.strength else {
+            // As a record of this timeline it would be known, or seen to run on an earlier day.
+            return !claim.isOwn && (!ofKnown || isKnownSomewhere(claim))
+        }
         switch reason {
         // It would have closed the earlier record, or nobody can tell what it would have said of what.
         case .startInexact, .faultyRecord, .campusNotRecorded, .subjectNotRecorded: return true
-        // It proves nothing about any day.
-        case .undatedSource: return false
         default: return !ofKnown
         }
+    }
+
+    private func isKnownSomewhere(_ claim: Claim) -> Bool {
+        if case .known = claim.strength { true } else { false }
     }
 
     private func settle(

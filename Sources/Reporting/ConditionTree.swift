@@ -72,7 +72,7 @@ enum ConditionTree {
         }
         let found: String
         switch reading.value {
-        case .unknown: found = "not recorded"
+        case .unknown, .otherThan: found = "not recorded"
         case .none: found = "none"
         case .word(let symbol): found = decision.word(for: symbol)
         case .flag(let flag): found = flag ? "true" : "false"

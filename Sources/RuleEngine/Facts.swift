@@ -6,6 +6,8 @@ package enum FactValue: Sendable, Hashable {
     /// Known not to exist.
     case none
     case word(Symbol)
+    /// Some word, nobody knows which, but none of these.
+    case otherThan([Symbol])
     /// One day out of the range.
     case day(DayRange)
     case flag(Bool)

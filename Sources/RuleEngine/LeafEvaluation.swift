@@ -6,7 +6,14 @@ extension PreparedRule {
         switch (test, value) {
         case (.listed(let list, let at), .unknown):
             // Whatever the word is: it isn't on a list that is empty on that day.
-            return isEmpty(list: list, on: day(of: at, facts)) ? .no : .cannotTell
+            return isEmpty(list: list, but: nil, on: day(of: at, facts), facts) ? .no : .cannotTell
+        case (.listed(let list, let at), .otherThan(let excluded)):
+            return isEmpty(list: list, but: excluded, on: day(of: at, facts), facts) ? .no : .cannotTell
+        case (.word(let words, let negated), .otherThan(let excluded)):
+            for index in words.range where !facts.isExcluded(self.words[index], excluded) {
+                return .cannotTell
+            }
+            return negated ? .yes : .no
         case (_, .unknown):
             return .cannotTell
         case (.word(_, let negated), .none), (.history(_, let negated, _), .none),
@@ -72,8 +79,10 @@ extension PreparedRule {
         return from <= to ? outcome : .no
     }
 
-    private func isEmpty(list: Int, on day: Day?) -> Bool {
+    /// Whether nobody is on a list on a day, or only words that are ruled out.
+    private func isEmpty(list: Int, but excluded: Run?, on day: Day?, _ facts: PreparedFacts) -> Bool {
         for index in lists[list].range {
+            if let excluded, facts.isExcluded(listEntries[index].word, excluded) { continue }
             guard let day else { return false }
             let segment = PreparedRule.segment(of: listEntries[index].membership, in: segments, on: day)
             if segment?.value != .no { return false }

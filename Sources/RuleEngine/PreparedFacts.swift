@@ -14,6 +14,8 @@ package struct PreparedFacts: Sendable {
     enum Cell: Sendable {
         case unknown, none
         case word(Symbol)
+        /// Words of `excluded`.
+        case otherThan(Run)
         case day(DayRange)
         case flag(Bool)
         case number(Int)
@@ -39,6 +41,7 @@ package struct PreparedFacts: Sendable {
 
     /// The subject's facts, then those of the lists' items.
     var cells: [Cell] = []
+    private(set) var excluded: [Symbol] = []
     private(set) var segments: [History.Segment] = []
     private(set) var lists: [List] = []
     /// For each unlisted item, days in `absentDays` on which there is none.
@@ -78,6 +81,9 @@ package struct PreparedFacts: Sendable {
         case .unknown: cells.append(.unknown)
         case .none: cells.append(.none)
         case .word(let symbol): cells.append(.word(symbol))
+        case .otherThan(let symbols):
+            cells.append(.otherThan(Run(start: excluded.count, count: symbols.count)))
+            excluded += symbols
         case .day(let days): cells.append(.day(days))
         case .flag(let flag): cells.append(.flag(flag))
         case .number(let number): cells.append(.number(number))
@@ -87,12 +93,18 @@ package struct PreparedFacts: Sendable {
         }
     }
 
+    func isExcluded(_ word: Symbol, _ run: Run) -> Bool {
+        for index in run.range where excluded[index] == word { return true }
+        return false
+    }
+
     /// A cell as the caller gave it.
     func value(ofCell cell: Int) -> FactValue {
         switch cells[cell] {
         case .unknown: .unknown
         case .none: .none
         case .word(let symbol): .word(symbol)
+        case .otherThan(let run): .otherThan(Array(excluded[run.range]))
         case .day(let days): .day(days)
         case .flag(let flag): .flag(flag)
         case .number(let number): .number(number)

@@ -39,7 +39,7 @@ import Testing
                 var oracle = Oracle(scenario, at: level)
                 let expected = oracle.answer(worldLimit: Self.worldLimit)
                 if let expected, engine != .cannotTell {
-                    #expect(engine == expected, "seed \(seed) at \(level)")
+                    #expect(engine == expected, "\(Self.smallest(scenario, seed: seed, at: level))")
                 }
                 if level == .sure { tally.count(engine: engine, oracle: expected) }
             }
@@ -55,6 +55,17 @@ import Testing
         #expect(tally.agreed[.no, default: 0] >= 30)
         #expect(tally.agreed[.cannotTell, default: 0] >= 30)
         #expect(tally.tooManyWorlds < Int(Self.casesPerSeed) / 10)
+    }
+
+    /// What is left of a scenario that fails, without all that has no part in it.
+    private static func smallest(_ scenario: Scenario, seed: UInt64, at level: Confidence) -> String {
+        let smallest = scenario.shrunk { $0.difference(at: level, worldLimit: worldLimit) != nil }
+        let answers = smallest.difference(at: level, worldLimit: worldLimit)
+        return """
+            seed \(seed) at \(level): the engine says \(answers?.engine.rawValue ?? "?"), \
+            the worlds \(answers?.oracle.rawValue ?? "?")
+            \(smallest)
+            """
     }
 
     @Test func theExplanationOfARandomCaseAddsUpToItsAnswer() throws {

@@ -1,0 +1,312 @@
+import Catalog
+import Eligibility
+
+/// Days of a case as bits of a number: bit 3 is day 3.
+typealias DaySet = UInt32
+
+extension DaySet {
+    /// The days from one to another, both included; none when the last comes first.
+    init(days first: Int, through last: Int) {
+        self = first > last ? 0 : (1 << DaySet(last + 1)) &- (1 << DaySet(Swift.max(first, 0)))
+    }
+
+    func holds(_ day: Int) -> Bool { self >> DaySet(day) & 1 == 1 }
+}
+
+/// Every way a case's unknowns could turn out, and what the standings could then have been on each day.
+///
+/// A *reading* gives every unknown a value: the day a source spoke for, the day a status began and ended, the
+/// status, campus, agency and kind of program that a record leaves out. In a reading a record says of some days
+/// for certain what the standing was, and of others that it may have been so. Every world, a standing for each
+/// day, that agrees with what is certain is possible in that reading; so the standings that a day can have are
+/// kept instead of the worlds, which are every combination of them.
+///
+/// What a record says (design/2, "Meaning"):
+/// - It was so from its start, or where that is missing on the day its source spoke for, to its end or that day,
+///   whichever was first. Later it may have gone on, earlier (without a start) it may have begun.
+/// - `to: unknown` had ended before the day its source spoke for; only its first day is certain.
+/// - A record with a known start closes an earlier open one the day before, unless that one was seen later. A
+///   record is *earlier* by its start, or by the day it was seen where it has none: else a record without a start
+///   could never be closed. *Seen later* is strict, because one source that lists both records sees them on the
+///   same day and means that the second follows the first. It stays closed; but where its source saw it run after
+///   the closing record had ended ("a record without `to` was still running on its source's `as_of` day"), it may
+///   run again from that end on, so that a list on which it may stand doesn't prove it gone.
+/// - A record with an error, or of a source without a day, makes no day certain. It may be what a complete list
+///   saw.
+/// - On an exact day of a complete list, what no record may speak for was not there.
+///
+/// Where records contradict each other in every reading, the design answers *cannot tell* for the days on which
+/// they do, and for those alone: so the readings with the fewest such days count.
+struct OracleWorlds {
+    /// What the two agencies' standings can be on each day, by agency and standing.
+    typealias Possible = [[DaySet]]
+
+    static let agencies = ["CAAHEP", "CAHIIM"]
+    static let standings: [Standing] = [.accredited, .preaccredited, .notAccredited]
+    private static let notAccredited = 2
+
+    /// By the days in dispute: bits 0... for the first agency, 16... for the second.
+    private var byDispute: [DaySet: Readings] = [:]
+
+    /// The readings with the same days in dispute.
+    private struct Readings {
+        var possible: Possible
+        /// The days on which the rule can hold and can fail, by the standing it asks for.
+        var canHold: [DaySet] = [0, 0, 0]
+        var canFail: [DaySet] = [0, 0, 0]
+    }
+
+    /// One record in one reading.
+    private struct Part {
+        var agency: Int
+        var standing: Int
+        var start: Int?
+        var seen: Int
+        /// The last day as stated; `nil` while it runs or where nobody knows.
+        var last: Int?
+        var isOpen: Bool
+        var certain: DaySet
+        var maybe: DaySet
+    }
+
+    private let test: OracleCase
+    /// Whether a later record closes an earlier one; without it, records only add to each other.
+    private let hasClosing: Bool
+    private let everyDay: DaySet
+    private let listed: DaySet
+    /// What faulty and undated records may be, by agency and standing.
+    private var loose: Possible = Array(repeating: [0, 0, 0], count: 2)
+    private(set) var readingCount = 0
+
+    /// - Returns: `nil` when there are too many readings to look at, or none: a record contradicts itself.
+    init?(_ test: OracleCase, closing hasClosing: Bool = true, readingLimit: Int = 2500) {
+        self.test = test
+        self.hasClosing = hasClosing
+        everyDay = DaySet(days: 0, through: test.dayCount - 1)
+        listed = test.completeOn.filter(\.isExact).reduce(0) {
+            $0 | DaySet(days: $1.first, through: $1.first)
+        }
+        let campuses: [OracleRecord.Place?] =
+            switch test.campuses {
+            case .single: [nil]
+            case .north: [.north]
+            case .missing: [.north, .south]
+            }
+        for campus in campuses {
+            var parts: [[Part?]] = []
+            for record in test.records where record.isFaulty || record.asOf == nil { loosen(record, campus) }
+            for record in test.records {
+                if let seen = record.asOf, !record.isFaulty { parts.append(ways(record, seen, campus)) }
+            }
+            guard parts.reduce(1, { $0 * $1.count }) <= readingLimit else { return nil }
+            var chosen: [Part] = []
+            read(parts[...], &chosen)
+        }
+        guard readingCount > 0 else { return nil }
+        keepFewestDisputes()
+    }
+
+    /// Whether some reading is free of contradictions.
+    var areConsistent: Bool { byDispute[0] != nil }
+
+    // MARK: Answers
+
+    /// The standings that an agency's may have been on a day; all of them where records contradict each other.
+    func standings(of agency: Int, on day: Int) -> Set<Standing> {
+        var result: Set<Standing> = []
+        for readings in byDispute.values {
+            for (number, standing) in Self.standings.enumerated()
+            where readings.possible[agency][number].holds(day) { result.insert(standing) }
+        }
+        return result
+    }
+
+    /// Whether on every day of completion, in every world, the listed agency's standing is the one asked for;
+    /// or is not.
+    func verdict(wanting standing: Standing) -> Bool? {
+        let number = Self.standings.firstIndex(of: standing) ?? 0
+        let days = DaySet(days: test.completed.first, through: test.completed.last)
+        let canHold = byDispute.values.contains { $0.canHold[number] & days != 0 }
+        let canFail = byDispute.values.contains { $0.canFail[number] & days != 0 }
+        return canHold == canFail ? nil : canHold
+    }
+
+    // MARK: Readings of one record
+
+    /// The agencies, as numbers, that a record may speak of; `nil` stands for something else.
+    private func subjects(_ record: OracleRecord, _ campus: OracleRecord.Place?) -> [Int?] {
+        var result: [Int?] =
+            switch record.subject {
+            case .caahep: [0]
+            case .cahiim: [1]
+            case .otherKind: [nil]
+            case .kindless, .kindMisspelled: [1, nil]
+            case .agencyless, .agencyMisspelled: [0, 1, nil]
+            }
+        if let campus {
+            if record.place == .missing {
+                if !result.contains(nil) { result.append(nil) }
+            } else if record.place != campus {
+                result = [nil]
+            }
+        }
+        return result
+    }
+
+    private func standings(_ record: OracleRecord) -> [Int] {
+        switch record.status {
+        case "continuing", "probation": [0]
+        case "candidacy": [1]
+        case "withdrawn", "denied": [2]
+        default: [0, 1, 2]
+        }
+    }
+
+    private mutating func loosen(_ record: OracleRecord, _ campus: OracleRecord.Place?) {
+        var days = everyDay
+        if !record.isFaulty {
+            if let from = record.from { days &= ~DaySet(days: 0, through: from.first - 1) }
+            if case .on(let end) = record.to { days &= DaySet(days: 0, through: end.last) }
+        }
+        for agency in subjects(record, campus).compactMap({ $0 }) {
+            for standing in record.isFaulty ? [0, 1, 2] : standings(record) {
+                loose[agency][standing] |= days
+            }
+        }
+    }
+
+    /// All that a dated record may mean; `nil` where it speaks of something else.
+    private func ways(_ record: OracleRecord, _ seen: DaySpan, _ campus: OracleRecord.Place?) -> [Part?] {
+        let starts: [Int?] = record.from.map { $0.days.map { $0 } } ?? [nil]
+        let subjects = subjects(record, campus)
+        var result: [Part?] = subjects.contains(nil) ? [nil] : []
+        var announced: [Part] = []
+        for agency in subjects.compactMap({ $0 }) {
+            for standing in standings(record) {
+                for seen in seen.days {
+                    for start in starts {
+                        for part in lasting(record.to, from: start, seen: seen, agency, standing) {
+                            if record.to == .open, let start, start > seen {
+                                announced.append(part)
+                            } else {
+                                result.append(part)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // What was running when it was seen had begun, unless it was announced altogether.
+        let isAnnounced = result.allSatisfy { $0 == nil }
+        return isAnnounced ? result + announced : result
+    }
+
+    private func lasting(
+        _ to: OracleRecord.End, from start: Int?, seen: Int, _ agency: Int, _ standing: Int
+    ) -> [Part] {
+        let end = test.dayCount - 1
+        let first = start ?? 0
+        func part(_ last: Int?, isOpen: Bool, certain: DaySet, maybe: DaySet) -> Part {
+            Part(
+                agency: agency, standing: standing, start: start, seen: seen, last: last, isOpen: isOpen,
+                certain: certain & everyDay, maybe: maybe & everyDay)
+        }
+        switch to {
+        case .open:
+            return [
+                part(
+                    nil, isOpen: true, certain: DaySet(days: start ?? seen, through: seen),
+                    maybe: DaySet(days: first, through: end))
+            ]
+        case .unknown:
+            guard start.map({ $0 < seen }) ?? true else { return [] }
+            return [
+                part(
+                    nil, isOpen: false, certain: start.map { DaySet(days: $0, through: $0) } ?? 0,
+                    maybe: DaySet(days: first, through: seen - 1))
+            ]
+        case .on(let ends):
+            return ends.days.filter { first <= $0 }.map { last in
+                let known = min(last, seen)
+                return part(
+                    last, isOpen: false, certain: DaySet(days: start ?? known, through: known),
+                    maybe: DaySet(days: first, through: last))
+            }
+        }
+    }
+
+    // MARK: Readings of all records
+
+    private mutating func read(_ parts: ArraySlice<[Part?]>, _ chosen: inout [Part]) {
+        guard let ways = parts.first else { return note(chosen) }
+        for way in ways {
+            if let way { chosen.append(way) }
+            read(parts.dropFirst(), &chosen)
+            if way != nil { chosen.removeLast() }
+        }
+    }
+
+    private mutating func note(_ parts: [Part]) {
+        readingCount += 1
+        var certain: Possible = Array(repeating: [0, 0, 0], count: 2)
+        var maybe = loose
+        for (number, part) in parts.enumerated() {
+            var (sure, open) = (part.certain, part.maybe)
+            for (other, later) in parts.enumerated() where other != number && closes(later, part) {
+                let start = later.start ?? 0
+                sure &= DaySet(days: 0, through: start - 1)
+                // Where nobody knows when the closing record ended, it may have been on its first day.
+                let ended = later.isOpen ? nil : later.last ?? start
+                let isSeenAfter = ended.map { $0 < part.seen } ?? false
+                open &= ~DaySet(days: start, through: isSeenAfter ? ended ?? start : test.dayCount - 1)
+            }
+            certain[part.agency][part.standing] |= sure
+            maybe[part.agency][part.standing] |= open
+        }
+        var dispute: DaySet = 0
+        var possible = maybe
+        for agency in 0...1 {
+            let sure = certain[agency]
+            let both = sure[0] & sure[1] | sure[0] & sure[2] | sure[1] & sure[2]
+            let some = sure[0] | sure[1] | sure[2]
+            dispute |= both << DaySet(16 * agency)
+            for standing in 0...2 {
+                let unlisted = everyDay & ~some & ~listed
+                var can = sure[standing] | both | unlisted | maybe[agency][standing] & listed & ~some
+                if standing == Self.notAccredited { can |= listed & ~some }
+                possible[agency][standing] = can
+            }
+        }
+        add(possible, dispute)
+    }
+
+    private func closes(_ later: Part, _ earlier: Part) -> Bool {
+        guard hasClosing, earlier.isOpen, later.agency == earlier.agency, let start = later.start else {
+            return false
+        }
+        return (earlier.start ?? earlier.seen) < start && earlier.seen <= later.seen
+    }
+
+    private mutating func add(_ possible: Possible, _ dispute: DaySet) {
+        var readings =
+            byDispute[dispute] ?? Readings(possible: Array(repeating: [0, 0, 0], count: 2))
+        let handover = max(0, test.handover)
+        let listedDays = [DaySet(days: 0, through: handover - 1), ~DaySet(days: 0, through: handover - 1)]
+        for standing in 0...2 {
+            for agency in 0...1 {
+                readings.possible[agency][standing] |= possible[agency][standing]
+                let others = (0...2).filter { $0 != standing }.reduce(DaySet(0)) { $0 | possible[agency][$1] }
+                readings.canHold[standing] |= possible[agency][standing] & listedDays[agency]
+                readings.canFail[standing] |= others & listedDays[agency]
+            }
+        }
+        byDispute[dispute] = readings
+    }
+
+    private mutating func keepFewestDisputes() {
+        let disputes = Array(byDispute.keys)
+        for dispute in disputes where disputes.contains(where: { $0 != dispute && $0 & ~dispute == 0 }) {
+            byDispute[dispute] = nil
+        }
+    }
+}
