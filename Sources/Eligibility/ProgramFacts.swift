@@ -59,9 +59,8 @@ package struct ProgramFacts: Sendable {
             lists: [
                 .init(
                     items: items,
-                    unlisted: ProgramFacts.unlisted(timelines, word).map {
-                        .init(item: .init(values: $0), absentOn: absent)
-                    })
+                    unlisted: ProgramFacts.unlisted(timelines, word).map { .init(item: $0, absentOn: absent) }
+                )
             ])
     }
 
@@ -69,16 +68,16 @@ package struct ProgramFacts: Sendable {
     /// by one of those, of another kind of program. What is on record of an agency and a kind is its one timeline.
     private static func unlisted(
         _ timelines: [StandingTimeline], _ word: (String?) -> FactValue
-    ) -> [[FactValue]] {
+    ) -> [FactList.Item] {
         func symbols(_ words: [String]) -> [Symbol] {
             words.compactMap { if case .word(let symbol) = word($0) { symbol } else { nil } }
         }
-        func item(agency: FactValue, accredits: FactValue) -> [FactValue] {
+        func item(agency: FactValue, accredits: FactValue, evidence: Int) -> FactList.Item {
             var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.ItemSlot.count)
             values[ProgramFactSchema.ItemSlot.agency] = agency
             values[ProgramFactSchema.ItemSlot.accredits] = accredits
             values[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
-            return values
+            return FactList.Item(values: values, evidence: evidence)
         }
         let agencies = timelines.compactMap(\.agency).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
@@ -86,10 +85,13 @@ package struct ProgramFacts: Sendable {
         var items = agencies.map { agency in
             let kinds = timelines.filter { $0.agency == agency }.compactMap(\.accredits)
             return item(
-                agency: word(agency), accredits: kinds.isEmpty ? .unknown : .otherThan(symbols(kinds)))
+                agency: word(agency), accredits: kinds.isEmpty ? .unknown : .otherThan(symbols(kinds)),
+                evidence: timelines.firstIndex { $0.agency == agency } ?? -1)
         }
         items.append(
-            item(agency: agencies.isEmpty ? .unknown : .otherThan(symbols(agencies)), accredits: .unknown))
+            item(
+                agency: agencies.isEmpty ? .unknown : .otherThan(symbols(agencies)), accredits: .unknown,
+                evidence: -1))
         return items
     }
 

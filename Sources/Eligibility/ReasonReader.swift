@@ -103,6 +103,8 @@ struct ReasonReader {
             position.day = day
             if case .some(_, let at, _) = node.condition.form { position.at = at }
         case .unlisted:
+            // What may exist is a reason only as long as it could decide.
+            guard node.outcome.answer(at: decision.trust) == .cannotTell else { return }
             result.append(unlisted(node, position))
         case .judgment(let text):
             result.append(

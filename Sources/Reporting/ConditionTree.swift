@@ -40,7 +40,12 @@ enum ConditionTree {
         case .item(let number):
             item = number
             words = "record of \(decision.timeline(number)?.agency ?? "an agency not known")"
-        case .unlisted: words = "a record that nobody has recorded"
+        case .unlisted(let number):
+            words =
+                decision.timeline(number)?.agency.map {
+                    "another kind of program, by \($0): nothing recorded"
+                }
+                ?? "another agency: nothing recorded"
         case .judgment(let text), .openParameter(let text): words = "open question: \(text)"
         case .settledParameter:
             guard case .parameter(let name, let answer) = node.condition.form else { return "" }

@@ -120,7 +120,7 @@ private let never = "0001-01-01 cannot tell, not covered"
         .init(
             "end unknown", [Record(to: "unknown")],
             [
-                never, "2015-07-01 cannot tell, ended at some time by 0",
+                never, "2015-07-01 accredited by 0", "2015-07-02 cannot tell, ended at some time by 0",
                 "2026-09-02 cannot tell, not covered",
             ]),
         .init(
@@ -286,7 +286,7 @@ private let never = "0001-01-01 cannot tell, not covered"
             "a complete list leaves an open question open",
             School(records: [Record(to: "unknown")], complete: [(.programmatic, "2024-05-05")]),
             [
-                never, "2015-07-01 cannot tell, ended at some time by 0",
+                never, "2015-07-01 accredited by 0", "2015-07-02 cannot tell, ended at some time by 0",
                 "2026-09-02 cannot tell, not covered",
             ]),
     ]

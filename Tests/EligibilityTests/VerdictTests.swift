@@ -68,8 +68,9 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
     static let other: [VerdictCase] = [
         .init("probation still counts", School(records: [Record(status: "probation")]), .qualifiesIf),
         .init(
+            // What is on record of an agency and a kind of program is its one timeline: no list has to be complete.
             "candidacy on its day, no list complete", School(records: [Record(status: "candidacy")]),
-            completed: "2026-09-01", .cannotTell),
+            completed: "2026-09-01", .doesNotQualify),
         .init(
             "candidacy on its day, all seen",
             School(records: [Record(status: "candidacy")], complete: [(.programmatic, "2026-09-01")]),
