@@ -1,8 +1,9 @@
 package import Dates
 
 /// Facts laid out flat for evaluation: no value owns memory of its own, so that reading them costs no
-/// bookkeeping. One layout can be put to any number of rules.
-package struct PreparedFacts: Sendable {
+/// bookkeeping. One layout can be put to any number of rules; it is a class, so that handing it on costs one count
+/// and not one for each of its arrays.
+package final class PreparedFacts: Sendable {
     /// Some values in a row of one of the arrays.
     struct Run: Sendable {
         var start: Int
@@ -40,26 +41,32 @@ package struct PreparedFacts: Sendable {
     }
 
     /// The subject's facts, then those of the lists' items.
-    var cells: [Cell] = []
-    private(set) var excluded: [Symbol] = []
-    private(set) var segments: [History.Segment] = []
-    private(set) var lists: [List] = []
+    let cells: [Cell]
+    let excluded: [Symbol]
+    let segments: [History.Segment]
+    let lists: [List]
     /// For each unlisted item, days in `absentDays` on which there is none.
-    private(set) var absent: [Run] = []
-    private(set) var absentDays: [Day] = []
+    let absent: [Run]
+    let absentDays: [Day]
     /// The caller's numbers of the items.
-    private(set) var evidence: [Int] = []
+    let evidence: [Int]
 
     package init(_ facts: Facts) {
-        for value in facts.values { append(value) }
+        var values = ValueLayout()
+        var lists: [List] = []
+        var absent: [Run] = []
+        var absentDays: [Day] = []
+        var evidence: [Int] = []
+        for value in facts.values { values.append(value) }
         for list in facts.lists {
             let items = list.items + list.unlisted.map(\.item)
             lists.append(
                 List(
-                    firstCell: cells.count, width: items.first?.values.count ?? 0, count: list.items.count,
-                    unlisted: list.unlisted.count, firstAbsent: absent.count, firstEvidence: evidence.count))
+                    firstCell: values.cells.count, width: items.first?.values.count ?? 0,
+                    count: list.items.count, unlisted: list.unlisted.count, firstAbsent: absent.count,
+                    firstEvidence: evidence.count))
             for item in items {
-                for value in item.values { append(value) }
+                for value in item.values { values.append(value) }
                 evidence.append(item.evidence)
             }
             for unlisted in list.unlisted {
@@ -67,29 +74,53 @@ package struct PreparedFacts: Sendable {
                 absentDays += unlisted.absentOn
             }
         }
+        cells = values.cells
+        excluded = values.excluded
+        segments = values.segments
+        self.lists = lists
+        self.absent = absent
+        self.absentDays = absentDays
+        self.evidence = evidence
+    }
+
+    private init(_ other: PreparedFacts, cells: [Cell]) {
+        self.cells = cells
+        excluded = other.excluded
+        segments = other.segments
+        lists = other.lists
+        absent = other.absent
+        absentDays = other.absentDays
+        evidence = other.evidence
     }
 
     /// The same facts with one of the subject's days changed.
     package func with(_ day: Day, at slot: Int) -> PreparedFacts {
-        var changed = self
-        changed.cells[slot] = .day(DayRange(day))
-        return changed
+        var changed = cells
+        changed[slot] = .day(DayRange(day))
+        return PreparedFacts(self, cells: changed)
     }
 
-    private mutating func append(_ value: FactValue) {
-        switch value {
-        case .unknown: cells.append(.unknown)
-        case .none: cells.append(.none)
-        case .word(let symbol): cells.append(.word(symbol))
-        case .otherThan(let symbols):
-            cells.append(.otherThan(Run(start: excluded.count, count: symbols.count)))
-            excluded += symbols
-        case .day(let days): cells.append(.day(days))
-        case .flag(let flag): cells.append(.flag(flag))
-        case .number(let number): cells.append(.number(number))
-        case .history(let history):
-            cells.append(.history(Run(start: segments.count, count: history.segments.count)))
-            segments += history.segments
+    /// Values on their way into the flat arrays.
+    private struct ValueLayout {
+        var cells: [Cell] = []
+        var excluded: [Symbol] = []
+        var segments: [History.Segment] = []
+
+        mutating func append(_ value: FactValue) {
+            switch value {
+            case .unknown: cells.append(.unknown)
+            case .none: cells.append(.none)
+            case .word(let symbol): cells.append(.word(symbol))
+            case .otherThan(let symbols):
+                cells.append(.otherThan(Run(start: excluded.count, count: symbols.count)))
+                excluded += symbols
+            case .day(let days): cells.append(.day(days))
+            case .flag(let flag): cells.append(.flag(flag))
+            case .number(let number): cells.append(.number(number))
+            case .history(let history):
+                cells.append(.history(Run(start: segments.count, count: history.segments.count)))
+                segments += history.segments
+            }
         }
     }
 
