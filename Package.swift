@@ -80,7 +80,16 @@ let package = Package(
         .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics"]),
         .testTarget(
             name: "CatalogLoadingTests",
-            dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+            dependencies: [
+                "CatalogLoading", "CatalogLint", "Eligibility", "SourceYAML", "Catalog", "RuleEngine",
+                "Dates", "Diagnostics",
+            ]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: [
+                "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Diagnostics",
+            ]),
         .testTarget(
             name: "CatalogLintTests", dependencies: ["CatalogLint", "CatalogLoading", "Diagnostics"]),
         .testTarget(

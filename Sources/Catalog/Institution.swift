@@ -39,8 +39,7 @@ package struct Institution: Sendable, Hashable {
 
     /// The country, by its two-letter code where the state implies it.
     package func country(of program: Program) -> String? {
-        if let country = country.value { return country }
-        return state(of: program)?.isInUnitedStates == true ? "US" : nil
+        state(of: program)?.isInUnitedStates == true ? "US" : country.value
     }
 
     /// The state a program is taught in: its campus's where there are several, else the school's.

@@ -72,10 +72,11 @@ extension FileReader {
             let successorNode = fields.required(.successor, what: what, &self),
             let successor = text(successorNode, what: "the successor"),
             let sinceNode = fields.required(.since, what: what, &self),
-            let date = date(sinceNode, what: "`since`")
+            let date = date(sinceNode, what: "`since`"),
+            let carries = fields.required(.carries, what: what, &self)
         else { return nil }
         _ = SourceScope(inside: scope, fields, source: .source, &self)
-        return .init(successor: successor, since: date, carries: texts(fields[.carries], what: "`carries`"))
+        return .init(successor: successor, since: date, carries: texts(carries, what: "`carries`"))
     }
 
     /// The entries of a mapping whose keys are free words.

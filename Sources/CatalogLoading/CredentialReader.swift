@@ -85,7 +85,12 @@ extension FileReader {
         var parameters: [RuleSource.Parameter] = []
         if let node = fields[.parameters] {
             for item in items(node, what: "`parameters`") {
-                if let parameter = parameter(item) { parameters.append(parameter) }
+                guard let parameter = parameter(item) else { continue }
+                if parameters.contains(where: { $0.id == parameter.id }) {
+                    report(
+                        .duplicateID, "parameter `\(parameter.id)` is there twice in the edition", at: item)
+                }
+                parameters.append(parameter)
             }
         }
         var routes: [RuleSource.Route] = []
@@ -112,10 +117,14 @@ extension FileReader {
             let question = fields.required(.question, what: what, &self).flatMap({
                 text($0, what: "the question")
             }),
+            let answersNode = fields.required(.answers, what: what, &self),
             let valueNode = fields.required(.value, what: what, &self),
             let value = text(valueNode, what: "`value`")
         else { return nil }
-        let answers = texts(fields[.answers], what: "`answers`")
+        let before = findings.count
+        let answers = texts(answersNode, what: "`answers`")
+        // Of answers that can't be read nobody can say whether the value is one.
+        guard findings.count == before else { return nil }
         guard value == RuleSource.Parameter.open || answers.contains(value) else {
             reportUnknown(
                 value, at: valueNode, what: "answer of `\(id)`", known: [RuleSource.Parameter.open] + answers)

@@ -28,7 +28,7 @@ private enum StudentKey: String, FieldKey {
 package enum StudentFileReader {
     /// Reads one file.
     package static func read(
-        _ tree: YAMLTree, problems: [Diagnostic] = []
+        _ tree: YAMLTree, problems: [Diagnostic] = [], enrolments: [String]? = nil
     ) -> (profile: StudentProfile, diagnostics: [Diagnostic]) {
         var reader = FileReader(path: tree.file.path, problems: problems)
         var profile = StudentProfile()
@@ -37,7 +37,13 @@ package enum StudentFileReader {
         else { return (profile, reader.findings) }
         if let node = fields[.completedOn] { profile.completedOn = reader.date(node, what: "`completed_on`") }
         if let node = fields[.enrolledOn] { profile.enrolledOn = reader.date(node, what: "`enrolled_on`") }
-        if let node = fields[.enrolled] { profile.enrolled = reader.text(node, what: "`enrolled`") }
+        if let node = fields[.enrolled] {
+            profile.enrolled = reader.text(node, what: "`enrolled`")
+            if let word = profile.enrolled, let enrolments, !enrolments.contains(word) {
+                reader.reportUnknown(word, at: node, what: "enrolment", known: enrolments)
+                profile.enrolled = nil
+            }
+        }
         if let node = fields[.appliesOn], let date = reader.date(node, what: "`applies_on`") {
             profile.appliesOn = date.days.single
             if date.days.single == nil {

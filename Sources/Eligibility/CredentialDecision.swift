@@ -78,6 +78,14 @@ package struct CredentialDecision: Sendable {
         return facts.facts.values[slot] == .unknown
     }
 
+    /// The last day that a day fact may be.
+    func latestDay(of path: String) -> Day? {
+        guard let slot = rulebook.schema.slot(of: path), case .day(let days) = facts.facts.values[slot] else {
+            return nil
+        }
+        return days.last
+    }
+
     /// The word of a fact's value.
     package func word(for symbol: Symbol) -> String {
         facts.symbols.word(for: symbol)

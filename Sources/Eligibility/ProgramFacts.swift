@@ -27,6 +27,7 @@ package struct ProgramFacts: Sendable {
         values[ProgramFactSchema.Slot.state] = word(institution.state(of: program)?.rawValue)
         values[ProgramFactSchema.Slot.country] = word(institution.country(of: program))
         values[ProgramFactSchema.Slot.approvedBy] = word(program.approvedBy.value)
+        if case .none = program.approvedBy { values[ProgramFactSchema.Slot.approvedBy] = .none }
         values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
         values[ProgramFactSchema.Slot.enrolled] = word(student.enrolment?.rawValue)
         if let day = student.completedOn { values[ProgramFactSchema.Slot.completedOn] = .day(day.days) }
@@ -113,6 +114,8 @@ package struct ProgramFacts: Sendable {
             return accreditors[agency]?.scope(scope)?.award
         }
         guard let first = accredited.first, accredited.allSatisfy({ $0 == first }) else { return nil }
+        // The level says certificate or diploma: an accreditor's word for another award contradicts it.
+        if program.ipedsLevel.value != nil, first != .certificate, first != .diploma { return nil }
         return first
     }
 }

@@ -26,7 +26,9 @@ struct ReasonReader {
         func visit(_ node: Explanation.Node, item: Int?) {
             // What is certain anyway takes nothing for granted.
             guard node.outcome.answer(at: .sure) != node.outcome.answer(at: confidence) else { return }
-            if case .leaf(let reading) = node.part, let stretch = stretch(reading, timeline(item)) {
+            if case .leaf(let reading) = node.part,
+                let stretch = stretch(reading, node, timeline(item), at: confidence)
+            {
                 switch stretch.evidence.reason {
                 case .assumed(let seen), .lastSeen(let seen):
                     // A record that was taken over names the agency that granted it.
@@ -191,10 +193,20 @@ struct ReasonReader {
     ) -> Reason? {
         let route = position.route.source.id
         let timeline = timeline(position.item)
+        if case .sometime(_, _, _, let window) = node.condition.form {
+            if let open = unknownEnd(of: window) {
+                return Reason(.missing(path: open), ask: decision.rule.source.ask, route: route)
+            }
+            let stretch = stretch(reading, node, timeline, at: decision.trust)
+            let day = stretch.flatMap { found in reading.day.map { max($0, found.first) } }
+            return Reason(
+                .standing(agency: timeline?.agency, accredits: timeline?.accredits, day: day, stretch),
+                records: stretch?.evidence.records ?? [], ask: ask(timeline?.agency), route: route)
+        }
         guard case .leaf(_, let op, let operand, let at) = node.condition.form else { return nil }
         if case .history = reading.value {
             guard reading.day != nil else { return missingDay(at ?? position.at, route) }
-            let stretch = stretch(reading, timeline)
+            let stretch = stretch(reading, node, timeline, at: decision.trust)
             return Reason(
                 .standing(
                     agency: timeline?.agency, accredits: timeline?.accredits, day: reading.day, stretch),
@@ -271,6 +283,44 @@ struct ReasonReader {
 
     private func timeline(_ item: Int?) -> StandingTimeline? {
         item.flatMap(decision.timeline)
+    }
+
+    /// The day of a window that nobody said.
+    private func unknownEnd(of window: Condition.Window) -> String? {
+        var ends = [window.from]
+        if case .day(let end) = window.end { ends.append(end) }
+        for case .fact(let path) in ends where decision.isDayUnknown(path.text) { return path.text }
+        return nil
+    }
+
+    /// The stretch that decides a leaf: of a window, the first that makes the answer what it is.
+    private func stretch(
+        _ reading: Explanation.Reading, _ node: Explanation.Node, _ timeline: StandingTimeline?,
+        at confidence: Confidence
+    ) -> StandingTimeline.Stretch? {
+        guard case .sometime(_, let op, let operand, let window) = node.condition.form else {
+            return stretch(reading, timeline)
+        }
+        guard let from = reading.day, let timeline else { return nil }
+        let to: Day =
+            switch window.end {
+            case .months(let months): from.advanced(byMonths: months)
+            case .day(.fact(let path)): decision.latestDay(of: path.text) ?? .distantFuture
+            case .day(let operand): (try? PartialDate(parsing: operand.words))?.latest ?? .distantFuture
+            }
+        let words = operand.words.split(separator: ", ").map(String.init)
+        let inside = timeline.stretches.enumerated().filter { index, stretch in
+            let isBeforeEnd = stretch.first <= to
+            let next = index + 1 < timeline.stretches.count ? timeline.stretches[index + 1].first : nil
+            return isBeforeEnd && next.map { from < $0 } ?? true
+        }.map(\.element)
+        let answer = node.outcome.answer(at: confidence)
+        return inside.first { stretch in
+            guard let standing = stretch.standing, stretch.confidence <= confidence else {
+                return answer == .cannotTell
+            }
+            return (words.contains(standing.rawValue) != (op == .isNot)) == (answer == .yes)
+        } ?? inside.first
     }
 
     private func stretch(

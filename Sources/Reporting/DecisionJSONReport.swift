@@ -38,6 +38,29 @@ package enum DecisionJSONReport {
         var version: String
         var rules: String
         var files: [String: String]
+        /// Whether a status that was seen was taken to go on.
+        var takesAssumptions: Bool
+        /// The same for all decisions of a report.
+        var student: OrNull<StudentPart>
+    }
+
+    /// Everything that was said of the person.
+    private struct StudentPart: Encodable {
+        var completedOn: OrNull<String>
+        var appliesOn: String
+        var enrolled: OrNull<String>
+        var enrolledOn: OrNull<String>
+        var independentStudy: OrNull<Bool>
+        var collegeHours: OrNull<Int>
+
+        init(_ student: Student) {
+            completedOn = OrNull(student.completedOn?.text)
+            appliesOn = student.appliesOn.description
+            enrolled = OrNull(student.enrolment?.rawValue)
+            enrolledOn = OrNull(student.enrolledOn?.text)
+            independentStudy = OrNull(student.independentStudy)
+            collegeHours = OrNull(student.collegeHours)
+        }
     }
 
     private struct Bounds: Encodable {
@@ -80,13 +103,16 @@ package enum DecisionJSONReport {
         let files = explanations.map {
             ($0.decision.institution.path, $0.decision.institution.fingerprint)
         }
+        let first = explanations.first?.decision
         return JSONText.encode(
             Report(
                 credential: rule.source.id, issuer: OrNull(rule.source.issuer),
                 decisions: explanations.map(decision),
                 receipt: Receipt(
                     tool: "accredit", version: version, rules: rulebook.fingerprint,
-                    files: Dictionary(files, uniquingKeysWith: { first, _ in first }))))
+                    files: Dictionary(files, uniquingKeysWith: { first, _ in first }),
+                    takesAssumptions: first?.trust != .sure,
+                    student: OrNull((first?.student).map(StudentPart.init)))))
     }
 
     private static func decision(_ explanation: DecisionExplanation) -> Decision {

@@ -16,17 +16,46 @@ extension PreparedRule {
                 for days in -3...3 { note(segment.first.advanced(byMonths: -months).advanced(by: days)) }
             }
         }
+        // Where a window has a day at both ends, it matters which of them comes first.
+        var endsMayCross = false
+        for (from, to) in windowEnds {
+            guard let from = days(of: from, facts), let to = days(of: to, facts) else { continue }
+            endsMayCross = true
+            for days in [from, to] {
+                note(days.first)
+                note(days.last.next)
+            }
+        }
         for day in facts.absentDays {
             note(day)
             note(day.next)
         }
         var result: [DayRange] = []
+        func add(_ first: Day, _ last: Day) {
+            // Two days out of the same days come in either order: a first day and a later one stand for all.
+            if endsMayCross, first < last {
+                result.append(DayRange(first))
+                if let rest = DayRange(first.next, last) { result.append(rest) }
+            } else if let piece = DayRange(first, last) {
+                result.append(piece)
+            }
+        }
         var start = range.first
         for border in borders.sorted() {
-            if let piece = DayRange(start, border.previous) { result.append(piece) }
+            add(start, border.previous)
             start = border
         }
-        if let last = DayRange(start, range.last) { result.append(last) }
+        add(start, range.last)
         return result
+    }
+
+    /// The days that an operand may stand for; `nil` when nothing is known of it.
+    private func days(of operand: DayOperand, _ facts: PreparedFacts) -> DayRange? {
+        switch operand {
+        case .fixed(let day): return DayRange(day)
+        case .fact(let slot):
+            guard case .day(let days) = facts.cells[slot] else { return nil }
+            return days
+        }
     }
 }

@@ -135,10 +135,46 @@ extension PreparedRule {
         if let at, let day = day(of: at, facts) {
             for place in facts.absent[list.firstAbsent + unlisted].range where facts.absentDays[place] == day
             {
-                return .no
+                guard looksFurther(index) else { return .no }
+                // That nothing was there on the day says nothing of the other days of a window.
+                return evaluate(index, facts, item: list.cell(ofItem: list.count + unlisted), absentOn: day)
+                    .either(.no)
             }
         }
         return evaluate(index, facts, item: list.cell(ofItem: list.count + unlisted)).either(.no)
+    }
+
+    /// Whether a condition on an item reads a window of days.
+    private func looksFurther(_ index: Int) -> Bool {
+        (index..<nodes[index].end).contains { place in
+            if case .leaf(.item, .sometime) = nodes[place].form { true } else { false }
+        }
+    }
+
+    /// A condition on an item that isn't there on a day, but may be on another.
+    private func evaluate(_ index: Int, _ facts: PreparedFacts, item: Int, absentOn absent: Day) -> Outcome {
+        var outcome: Outcome
+        var child = index + 1
+        switch nodes[index].form {
+        case .all:
+            outcome = .yes
+            while child < nodes[index].end {
+                outcome = outcome.and(evaluate(child, facts, item: item, absentOn: absent))
+                child = nodes[child].end
+            }
+        case .any, .none:
+            outcome = .no
+            while child < nodes[index].end {
+                outcome = outcome.or(evaluate(child, facts, item: item, absentOn: absent))
+                child = nodes[child].end
+            }
+            if case .none = nodes[index].form { outcome = outcome.negated }
+        case .leaf(.item, .history(_, let negated, let at)) where day(of: at, facts) == absent:
+            return negated ? .yes : .no
+        default:
+            return evaluate(index, facts, item: item)
+        }
+        return outcome
     }
 
     /// The cell a leaf reads. A leaf that reads an item stands inside a `some`, which gives one.

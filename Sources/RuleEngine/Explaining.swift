@@ -67,7 +67,11 @@ extension PreparedRule {
             switch result.condition.form {
             case .judgment(let text): result.part = .judgment(text)
             case .parameter(let name, _):
-                let known = source.editions.flatMap(\.parameters).first { $0.id == name.text }
+                // Each edition has parameters of its own; its routes' nodes stand together.
+                let edition = editions.indices.last { edition in
+                    editions[edition].routes.range.first.map { routes[$0].root <= index } ?? false
+                }
+                let known = edition.flatMap { source.editions[$0].parameters.first { $0.id == name.text } }
                 result.part = .openParameter(question: known?.question ?? name.text)
             default: break
             }

@@ -67,6 +67,9 @@ extension PreparedRule {
             case .months(let months): from?.advanced(byMonths: months)
             }
         var outcome = Outcome.no
+        // Of days before a history's first segment nothing is known.
+        let known = run.count == 0 ? nil : facts.segments[run.start].first
+        if known.map({ (from ?? .distantPast) < $0 }) ?? true { outcome = .cannotTell }
         for index in run.range {
             let segment = facts.segments[index]
             let last =

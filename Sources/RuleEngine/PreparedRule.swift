@@ -92,6 +92,8 @@ package struct PreparedRule: Sendable {
     let dayFacts: [Int]
     /// The lengths of all windows that the rule counts in months.
     let windowMonths: [Int]
+    /// The ends of all windows from a day to another.
+    let windowEnds: [(from: DayOperand, to: DayOperand)]
     let conditions: [Condition]
     let schema: FactSchema
 }

@@ -78,6 +78,7 @@ extension RuleBuilder {
         switch window.end {
         case .day(let operand):
             guard let to = dayOperand(operand) else { return nil }
+            windowEnds.append((from, to))
             return .leaf(reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .day(to)))
         case .months(let months):
             windowMonths.insert(months)

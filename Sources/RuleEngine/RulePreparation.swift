@@ -22,6 +22,7 @@ extension PreparedRule {
             source: source, nodes: builder.nodes, words: builder.wordPool, segments: builder.segments,
             editions: editions, routes: builder.routes, listEntries: builder.listEntries, lists: runs,
             dayFacts: builder.dayFacts.sorted(), windowMonths: builder.windowMonths.sorted(),
+            windowEnds: builder.windowEnds,
             conditions: builder.conditions, schema: schema)
         return (rule, [])
     }
@@ -40,6 +41,7 @@ struct RuleBuilder {
     var conditions: [Condition] = []
     var dayFacts: Set<Int> = []
     var windowMonths: Set<Int> = []
+    var windowEnds: [(from: PreparedRule.DayOperand, to: PreparedRule.DayOperand)] = []
     /// Those of the edition at hand.
     var parameters: [RuleSource.Parameter] = []
     var diagnostics: [Diagnostic] = []

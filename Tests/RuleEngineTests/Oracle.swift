@@ -1,7 +1,6 @@
 import Dates
 import Diagnostics
 import RuleEngine
-import Testing
 
 /// A list with one choice for each thing that a case leaves open: a way the unknowns could turn out.
 ///
@@ -43,6 +42,8 @@ struct Oracle {
     /// What has to be taken for granted no more than this counts as known.
     let level: Confidence
     var world = World()
+    /// The edition at hand, whose parameters count.
+    private var edition = 0
 
     init(_ scenario: Scenario, at level: Confidence) {
         self.scenario = scenario
@@ -66,6 +67,7 @@ struct Oracle {
         for (number, edition) in scenario.editions.enumerated() {
             let chosen = day(ofFact: edition.chosenBy)
             guard contains(edition.period, chosen, key: key(.edition, number)) else { continue }
+            self.edition = number
             for route in edition.routes where holds(route, nil) { return true }
             return false
         }
@@ -95,9 +97,10 @@ struct Oracle {
             return someHolds(inner, at, id: condition.location.span?.start.line ?? 0)
         case .leaf(let fact, let op, let operand, let at):
             return leafHolds(fact.text, op, operand, at ?? scopeDay, item)
-        case .sometime, .parameter:
-            Issue.record("the generator makes no such condition")
-            return false
+        case .sometime(let fact, let op, let operand, let window):
+            return sometimeHolds(fact.text, op, operand, window, item)
+        case .parameter(let name, let answer):
+            return parameterHolds(name.text, answer.text)
         case .judgment:
             return world.choose(key(.judgment, condition.location.span?.start.line ?? 0), of: 2) == 1
         }
@@ -126,6 +129,11 @@ struct Oracle {
         let value = owner?.values[slot.index] ?? scenario.values[slot.index]
         let place = (owner?.number ?? 0) * 8 + slot.index
         if value == .none { return op == .isNot }
+        let wanted: [String] =
+            switch operand {
+            case .value(let one), .fact(let one): [one.text]
+            case .values(let many): many.map(\.text)
+            }
         switch op {
         case .covers:
             let day = day(of: operand)
@@ -134,22 +142,63 @@ struct Oracle {
         case .inList:
             guard let at, let word = word(value, path, at, place) else { return false }
             let day = day(of: at)
-            for (number, entry) in scenario.entries.enumerated() where entry.word == word {
+            for (number, entry) in scenario.entries.enumerated()
+            where entry.list == wanted[0] && entry.word == word {
                 if contains(entry.period, day, key: key(.entry, number)) { return true }
             }
             return false
-        case .atLeast, .atMost:
-            Issue.record("the generator makes no such condition")
-            return false
+        case .atLeast: return number(value, place).map { $0 >= Int(wanted[0]) ?? 0 } ?? false
+        case .atMost: return number(value, place).map { $0 <= Int(wanted[0]) ?? 0 } ?? false
+        case .is where path == "subject.count":
+            return number(value, place).map { $0 == Int(wanted[0]) } ?? false
+        case .is where path == "subject.paid":
+            return flag(value, place).map { $0 == (wanted[0] == "true") } ?? false
         case .is, .isNot, .in:
             let found = word(value, path, at, place)
-            let wanted: [String] =
-                switch operand {
-                case .value(let one), .fact(let one): [one.text]
-                case .values(let many): many.map(\.text)
-                }
             return (found.map { wanted.contains($0) } ?? false) != (op == .isNot)
         }
+    }
+
+    /// Day by day: whether the leaf holds on one of them.
+    private mutating func sometimeHolds(
+        _ path: String, _ op: Condition.Operator, _ operand: Condition.Operand, _ window: Condition.Window,
+        _ item: Item?
+    ) -> Bool {
+        let slot = Scenario.slot(of: path)
+        if (slot.isItem ? item?.values[slot.index] : scenario.values[slot.index]) == Value.none {
+            return op == .isNot
+        }
+        guard case .day(let end) = window.end else { return false }
+        let first = day(of: window.from)
+        let last = day(of: end)
+        guard first <= last else { return false }
+        for number in first...last {
+            let day = Condition.Word(Scenario.day(number).description, at: place(1))
+            if leafHolds(path, op, operand, .value(day), item) { return true }
+        }
+        return false
+    }
+
+    /// An open parameter may come to any of its answers, the same one wherever it is asked.
+    private mutating func parameterHolds(_ name: String, _ answer: String) -> Bool {
+        let parameters = scenario.editions[edition].parameters
+        guard let number = parameters.firstIndex(where: { $0.id == name }) else { return false }
+        let parameter = parameters[number]
+        guard parameter.value == RuleSource.Parameter.open else { return parameter.value == answer }
+        let choice = world.choose(key(.parameter, edition * 10 + number), of: parameter.answers.count)
+        return parameter.answers[choice] == answer
+    }
+
+    /// The number a fact is; an unknown one may turn out to be any, or none.
+    private mutating func number(_ value: Value, _ place: Int) -> Int? {
+        if case .number(let number) = value { return number }
+        let numbers = Array(Scenario.counts)
+        return numbers[safe: world.choose(key(.word, place), of: numbers.count + 1)]
+    }
+
+    private mutating func flag(_ value: Value, _ place: Int) -> Bool? {
+        if case .flag(let flag) = value { return flag }
+        return [true, false][safe: world.choose(key(.word, place), of: 3)]
     }
 
     /// The word a fact has; `nil` when it has none at all.
@@ -173,7 +222,7 @@ struct Oracle {
             // An unknown word may turn out to be any, or none.
             let index = world.choose(key(.word, place), of: vocabulary.count + 1)
             return vocabulary[safe: index]
-        case .none, .days, .period: return nil
+        case .none, .days, .period, .flag, .number: return nil
         }
     }
 
@@ -212,7 +261,7 @@ struct Oracle {
     // MARK: Keys
 
     private enum Kind: Int {
-        case edition, judgment, exists, period, covered, entry, history, word, day
+        case edition, judgment, exists, period, covered, entry, history, word, day, parameter
     }
 
     private func key(_ kind: Kind, _ place: Int, _ day: Int = 0) -> Int {

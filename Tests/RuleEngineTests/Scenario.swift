@@ -14,6 +14,8 @@ enum Value: Equatable {
     case days(Int, Int)
     case history([Stretch])
     case period(Period)
+    case flag(Bool)
+    case number(Int)
 }
 
 /// Days of which one is meant.
@@ -32,10 +34,12 @@ struct Scenario {
     struct Edition {
         var period: Period
         var chosenBy: String
+        var parameters: [RuleSource.Parameter] = []
         var routes: [Condition]
     }
 
     struct Entry {
+        var list: String
         var word: String
         var period: Period
     }
@@ -56,7 +60,10 @@ struct Scenario {
 
     // MARK: The schema, as the oracle knows it
 
-    static let paths = ["subject.color", "subject.phase", "subject.done", "subject.asked", "subject.window"]
+    static let paths = [
+        "subject.color", "subject.phase", "subject.done", "subject.asked", "subject.window", "subject.paid",
+        "subject.count", "subject.tag",
+    ]
     static let itemPaths = ["item.kind", "item.state", "item.span"]
 
     static func slot(of path: String) -> (index: Int, isItem: Bool) {
@@ -72,9 +79,15 @@ struct Scenario {
         case "subject.phase": ["new", "old"]
         case "item.kind": ["a", "b", "c"]
         case "item.state": ["good", "bad"]
+        case "subject.tag": ["s", "t", "u"]
         default: []
         }
     }
+
+    /// Each list with the words that may be on it.
+    static let listWords = [("kinds", ["a", "b"]), ("tags", ["s", "t"])]
+    /// The numbers that a count may turn out to be.
+    static let counts = 0...3
 
     // MARK: Days
 
@@ -93,12 +106,14 @@ struct Scenario {
     // MARK: What the engine gets
 
     var lists: [DatedList] {
-        let entries = entries.map { entry in
-            DatedList.Entry(
-                word: entry.word, from: Self.partial(entry.period.from), to: Self.partial(entry.period.to),
-                location: place(900))
+        Self.listWords.map { list, _ in
+            let entries = entries.filter { $0.list == list }.map { entry in
+                DatedList.Entry(
+                    word: entry.word, from: Self.partial(entry.period.from),
+                    to: Self.partial(entry.period.to), location: place(900))
+            }
+            return DatedList(id: list, entries: entries, location: place(900))
         }
-        return [DatedList(id: "kinds", entries: entries, location: place(900))]
     }
 
     var rule: RuleSource {
@@ -106,7 +121,8 @@ struct Scenario {
             editions: editions.enumerated().map { number, edition in
                 .init(
                     id: "edition \(number)", from: Self.partial(edition.period.from),
-                    to: Self.partial(edition.period.to), chosenBy: edition.chosenBy, cites: [],
+                    to: Self.partial(edition.period.to), chosenBy: edition.chosenBy,
+                    parameters: edition.parameters, cites: [],
                     routes: edition.routes.enumerated().map {
                         .init(id: "route \($0)", condition: $1, location: place(5))
                     }, location: place(4))
@@ -132,6 +148,8 @@ struct Scenario {
         case .unknown: return .unknown
         case .none: return .none
         case .word(let text): return .word(SmallWorld.symbol(text))
+        case .flag(let flag): return .flag(flag)
+        case .number(let number): return .number(number)
         case .days(let first, let last):
             guard let days = DayRange(day(first), day(last)) else { return .unknown }
             return .day(days)

@@ -39,6 +39,7 @@ struct ScenarioGenerator {
         var scenario = Scenario()
         scenario.values = [
             word(of: "subject.color"), history(of: "subject.phase"), days(), days(), period(),
+            flag(), count(), word(of: "subject.tag"),
         ]
         scenario.items = (0..<number(0...2)).map { _ in
             [word(of: "item.kind"), history(of: "item.state"), period()]
@@ -48,8 +49,14 @@ struct ScenarioGenerator {
             let absent = (0..<Scenario.dayCount).filter { _ in chance(40) }
             scenario.unlisted = [.init(values: values, absentOn: absent)]
         }
-        for word in ["a", "b"] where chance(80) {
-            for _ in 0..<number(1...2) { scenario.entries.append(.init(word: word, period: knownPeriod())) }
+        for (list, words) in Scenario.listWords {
+            // A list that nobody is on is a case of its own: whatever an unknown word is, it isn't there.
+            if chance(25) { continue }
+            for word in words where chance(80) {
+                for _ in 0..<number(1...2) {
+                    scenario.entries.append(.init(list: list, word: word, period: knownPeriod()))
+                }
+            }
         }
         scenario.editions = editions()
         return scenario
@@ -72,6 +79,16 @@ struct ScenarioGenerator {
             stretches.append(.init(first: first, word: word, confidence: confidence))
         }
         return .history(stretches)
+    }
+
+    private mutating func flag() -> Value {
+        if chance(25) { return .unknown }
+        return chance(10) ? .none : .flag(chance(50))
+    }
+
+    private mutating func count() -> Value {
+        if chance(25) { return .unknown }
+        return chance(10) ? .none : .number(number(Scenario.counts))
     }
 
     private mutating func days() -> Value {
@@ -99,8 +116,12 @@ struct ScenarioGenerator {
 
     private mutating func editions() -> [Scenario.Edition] {
         let chosenBy = pick(["subject.done", "subject.asked"])
+        let parameters = ["p", "q"].map { id in
+            let value = pick([RuleSource.Parameter.open, "early", "late"])
+            return RuleSource.Parameter(id: id, question: id, answers: ["early", "late"], value: value)
+        }
         func edition(_ period: Period, _ routes: [Condition]) -> Scenario.Edition {
-            .init(period: period, chosenBy: chosenBy, routes: routes)
+            .init(period: period, chosenBy: chosenBy, parameters: parameters, routes: routes)
         }
         let start: Span? = chance(20) ? Span(first: 0, last: chance(50) ? 0 : 1) : nil
         if chance(50) { return [edition(Period(from: start, to: nil), routes())] }
@@ -138,7 +159,12 @@ struct ScenarioGenerator {
 
     private mutating func leafForm(inItem: Bool) -> Condition.Form {
         if chance(4) { return .judgment("judgment") }
+        if chance(8) {
+            return .parameter(name: written(pick(["p", "q"])), is: written(pick(["early", "late"])))
+        }
+        if chance(12) { return plainLeaf() }
         let itemFact = inItem && chance(80)
+        if chance(20) { return window(on: itemFact ? "item.state" : "subject.phase") }
         switch number(0...3) {
         case 0:
             return wordLeaf(itemFact ? "item.kind" : "subject.color", at: nil)
@@ -156,12 +182,40 @@ struct ScenarioGenerator {
         }
     }
 
+    /// A leaf on a flag, a number or a word that may be on a list.
+    private mutating func plainLeaf() -> Condition.Form {
+        switch number(0...2) {
+        case 0:
+            return .leaf(
+                fact: written("subject.paid"), operator: .is,
+                operand: .value(written(pick(["true", "false"]))), at: nil)
+        case 1:
+            return .leaf(
+                fact: written("subject.count"), operator: pick([.is, .atLeast, .atMost]),
+                operand: .value(written(String(number(Scenario.counts)))), at: nil)
+        default:
+            return .leaf(
+                fact: written("subject.tag"), operator: .inList, operand: .value(written("tags")),
+                at: dayOperand())
+        }
+    }
+
+    /// A word on at least one day from a day to another, which may come earlier.
+    private mutating func window(on path: String) -> Condition.Form {
+        let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
+        return .sometime(
+            fact: written(path), operator: op, operand: operand,
+            window: .init(from: dayOperand(), end: .day(dayOperand())))
+    }
+
     private mutating func wordLeaf(_ path: String, at: Condition.Operand?) -> Condition.Form {
-        let words = Scenario.vocabulary(of: path)
-        let op = pick([Condition.Operator.is, .is, .isNot, .in])
-        let operand: Condition.Operand =
-            op == .in ? .values(words.dropLast().map(written)) : .value(written(pick(words)))
+        let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .leaf(fact: written(path), operator: op, operand: operand, at: at)
+    }
+
+    private mutating func comparison(with words: [String]) -> (Condition.Operator, Condition.Operand) {
+        let op = pick([Condition.Operator.is, .is, .isNot, .in])
+        return (op, op == .in ? .values(words.dropLast().map(written)) : .value(written(pick(words))))
     }
 
     private mutating func dayOperand() -> Condition.Operand {

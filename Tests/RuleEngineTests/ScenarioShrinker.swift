@@ -104,7 +104,7 @@ extension Value {
     /// The same value with less to it. A fact that is known is never made unknown: that opens more than it closes.
     fileprivate func simpler() -> [Value] {
         switch self {
-        case .unknown, .none, .word: return []
+        case .unknown, .none, .word, .flag, .number: return []
         case .days(let first, let last):
             return first == last ? [] : (first...last).map { .days($0, $0) }
         case .history(let stretches):
@@ -141,12 +141,13 @@ extension Scenario: CustomStringConvertible {
         var lines: [String] = []
         for edition in editions {
             lines.append("edition \(edition.period), by \(edition.chosenBy)")
+            lines += edition.parameters.map { "  parameter \($0.id) = \($0.value)" }
             lines += edition.routes.map { "  route: \($0.text)" }
         }
         lines += zip(Self.paths, values).map { "\($0) = \($1)" }
         lines += items.map { "item: " + Self.text($0) }
         lines += unlisted.map { "unlisted, not there on days \($0.absentOn): " + Self.text($0.values) }
-        lines += entries.map { "kinds: \($0.word) \($0.period)" }
+        lines += entries.map { "\($0.list): \($0.word) \($0.period)" }
         return lines.joined(separator: "\n")
     }
 
@@ -168,8 +169,12 @@ extension Condition {
             return "some\(at.map { " at \(Self.day($0))" } ?? "")(\(inner.text))"
         case .leaf(let fact, let op, let operand, let at):
             return "\(fact.text) \(op.rawValue) \(Self.day(operand))\(at.map { " at \(Self.day($0))" } ?? "")"
+        case .sometime(let fact, let op, let operand, let window):
+            guard case .day(let end) = window.end else { return "a window of months" }
+            return
+                "\(fact.text) \(op.rawValue) \(operand.words) from \(Self.day(window.from)) to \(Self.day(end))"
+        case .parameter(let name, let answer): return "\(name.text) is \(answer.text)"
         case .judgment: return "judgment"
-        default: return "\(form)"
         }
     }
 
@@ -186,6 +191,8 @@ extension Value: CustomStringConvertible {
         case .unknown: return "unknown"
         case .none: return "none"
         case .word(let word): return word
+        case .flag(let flag): return "\(flag)"
+        case .number(let number): return "\(number)"
         case .days(let first, let last): return first == last ? "day \(first)" : "day \(first)/\(last)"
         case .period(let period): return "\(period)"
         case .history(let stretches):

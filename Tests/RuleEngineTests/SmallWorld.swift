@@ -11,6 +11,9 @@ enum SmallWorld {
             .init("subject.done", .day),
             .init("subject.asked", .day),
             .init("subject.window", .period),
+            .init("subject.paid", .flag),
+            .init("subject.count", .number),
+            .init("subject.tag", .word(.init("tag", nil))),
         ],
         lists: [
             .init(
@@ -32,6 +35,8 @@ enum SmallWorld {
             case .day, .period, .flag, .number: break
             }
         }
+        // Tags are any words at all; these are the ones the tests use.
+        for word in ["s", "t", "u"] { _ = table.symbol(for: word) }
         return table
     }()
 
@@ -79,9 +84,12 @@ enum SmallWorld {
     static func facts(
         color: FactValue = .unknown, phase: FactValue = .unknown, done: FactValue = .unknown,
         asked: FactValue = .day(.init(day("2020-06-15"))), window: FactValue = .unknown,
+        paid: FactValue = .unknown, count: FactValue = .unknown, tag: FactValue = .unknown,
         things: [FactList.Item] = [], unlisted: [FactList.Unlisted] = []
     ) -> Facts {
-        Facts(values: [color, phase, done, asked, window], lists: [.init(items: things, unlisted: unlisted)])
+        Facts(
+            values: [color, phase, done, asked, window, paid, count, tag],
+            lists: [.init(items: things, unlisted: unlisted)])
     }
 
     static func thing(

@@ -70,7 +70,8 @@ struct StudentOptions: ParsableArguments {
         }
         let file = SourceFile(path: student, bytes: bytes)
         let (tree, problems) = YAMLParser.parse(file)
-        let (profile, findings) = StudentFileReader.read(tree, problems: problems)
+        let (profile, findings) = StudentFileReader.read(
+            tree, problems: problems, enrolments: Student.Enrolment.allCases.map(\.rawValue))
         guard (problems + findings).isEmpty else {
             for problem in problems + findings { Output.note(DiagnosticTextReport.text(problem, file: file)) }
             throw Trouble("the student's file has errors")

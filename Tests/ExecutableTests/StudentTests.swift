@@ -1,0 +1,259 @@
+import Foundation
+import Testing
+
+/// `accredit qualify` for several programs and for what is known of a student, without assumptions, and its
+/// receipt.
+struct StudentTests {
+    private static let day = ["--on", "2026-11-23"]
+    private static let schoolcraft = "schoolcraft-college/health-information-technology-aas"
+    private static let kent = "kent-state-university/health-informatics-ms"
+    private static let coding = "florida-state-college-at-jacksonville/medical-information-coder-biller"
+    private static let portland = "portland-community-college/health-information-management-aas"
+
+    private func qualify(_ arguments: [String], root: URL = BuiltTool.package) throws -> (
+        status: Int32, report: [String: Any], decisions: [[String: Any]]
+    ) {
+        let result = try BuiltTool.run(
+            ["qualify", "RHIT", "--format", "json", "--root", root.path] + arguments + Self.day)
+        #expect(result.errors == "")
+        let report = try BuiltTool.json(result.output)
+        return (result.status, report, try #require(report["decisions"] as? [[String: Any]]))
+    }
+
+    /// Runs `accredit qualify` with a student's file.
+    private func qualify(
+        student text: String, _ arguments: [String], name: String = "me.yaml"
+    ) throws -> BuiltTool.Result {
+        try BuiltTool.withFolder { folder in
+            try Data(text.utf8).write(to: folder.appending(path: name))
+            return try BuiltTool.run(
+                ["qualify", "RHIT", "--root", BuiltTool.package.path, "--student", "me.yaml"] + arguments
+                    + Self.day,
+                in: folder)
+        }
+    }
+
+    // MARK: Several programs
+
+    @Test func severalProgramsAreAnsweredInTheOrderAskedAndTheBestDecides() throws {
+        let both = try qualify([Self.kent, Self.schoolcraft])
+        #expect(both.status == 0)
+        #expect(both.decisions.compactMap { $0["id"] as? String } == [Self.kent, Self.schoolcraft])
+        #expect(
+            both.decisions.compactMap { $0["verdict"] as? String } == ["does_not_qualify", "qualifies_if"])
+        #expect(try qualify([Self.kent, Self.coding]).status == 1)
+        #expect(try qualify([Self.kent, Self.portland]).status == 3)
+    }
+
+    @Test func allMeansEveryProgramOfTheCatalogue() throws {
+        let all = try qualify(["--all"])
+        #expect(all.status == 0)
+        let ids = all.decisions.compactMap { $0["id"] as? String }
+        #expect(Set(ids).count == ids.count)
+        let listed = try BuiltTool.json(BuiltTool.run(["list", "--format", "json"] + Self.day).output)
+        let counts = try #require(listed["counts"] as? [String: Int])
+        #expect(ids.count == counts.values.reduce(0, +))
+        for verdict in ["qualifies", "qualifies_if", "cannot_tell", "does_not_qualify"] {
+            #expect(all.decisions.count { $0["verdict"] as? String == verdict } == counts[verdict])
+        }
+    }
+
+    @Test(arguments: [[], ["--all", schoolcraft], ["schoolcraft", "--all"]])
+    func eitherAllOrSomeProgramsAreNamed(_ arguments: [String]) throws {
+        let result = try BuiltTool.run(["qualify", "RHIT"] + arguments + Self.day)
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains("--all"))
+    }
+
+    @Test func oneUnknownProgramAmongSeveralStopsTheAnswer() throws {
+        let result = try BuiltTool.run(["qualify", "RHIT", Self.schoolcraft, "kent/x"] + Self.day)
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains("no program `x`"))
+    }
+
+    // MARK: Who hasn't finished
+
+    @Test(arguments: ["last-term", "coursework-complete", "awaiting-transcript"])
+    func aStudentIsToldWhetherToSitEarly(_ enrolled: String) throws {
+        let text = try BuiltTool.run(
+            ["qualify", "RHIT", Self.schoolcraft, "--enrolled", enrolled] + Self.day)
+        #expect(text.status == 0)
+        let words = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("=> may sit early if still accredited; may not use"))
+        #expect(words.contains("enrolled: \(enrolled)"))
+        let json = try qualify([Self.schoolcraft, "--enrolled", enrolled])
+        #expect(json.decisions.compactMap { $0["grants"] as? String } == ["early-sitting"])
+        #expect(try qualify([Self.coding, "--enrolled", enrolled]).status == 1)
+        #expect(try qualify([Self.portland, "--enrolled", enrolled]).status == 3)
+    }
+
+    @Test func anotherWordForItIsWrongUsage() throws {
+        let result = try BuiltTool.run(
+            ["qualify", "RHIT", Self.schoolcraft, "--enrolled", "last-trem"] + Self.day)
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains("did you mean `last-term`?"))
+    }
+
+    // MARK: A student's file
+
+    @Test func theFileSaysWhatTheOptionsWould() throws {
+        let file = try qualify(student: "completed_on: 2026-06\n", [Self.schoolcraft])
+        let option = try BuiltTool.run(
+            ["qualify", "RHIT", Self.schoolcraft, "--completed-on", "2026-06"] + Self.day)
+        #expect(file.status == option.status)
+        #expect(file.output == option.output)
+        let enrolled = try qualify(student: "enrolled: last-term\n", [Self.schoolcraft])
+        #expect(enrolled.output.contains("=> may sit early"))
+    }
+
+    @Test func anOptionWinsOverTheFile() throws {
+        let result = try qualify(
+            student: "completed_on: 2030-05-15\n", [Self.schoolcraft, "--completed-on", "2026-06-01"])
+        #expect(result.output.contains("completed 2026-06-01"))
+        #expect(!result.output.contains("2030"))
+        let finished = try qualify(
+            student: "enrolled: last-term\n", [Self.schoolcraft, "--completed-on", "2026-06-01"])
+        #expect(!finished.output.contains("sit early"))
+    }
+
+    @Test(arguments: [("30", "2002-09-30", Int32(0)), ("29", "2002-09-30", 3), ("30", "2002-10-01", 1)])
+    func theFileCarriesWhatNoOptionSays(_ hours: String, _ applies: String, _ status: Int32) throws {
+        let text = """
+            independent_study: true
+            college_hours: \(hours)
+            applies_on: \(applies)
+            completed_on: 2001-05-15
+
+            """
+        let result = try qualify(student: text, [Self.coding])
+        #expect(result.status == status)
+        #expect(result.output.contains("applied \(applies)"))
+    }
+
+    @Test(arguments: [
+        ("completed_on: soon\n", "me.yaml:1:15"),
+        ("completed_on: 2026\ncollege_hours: many\n", "me.yaml:2:16"),
+        ("completed_at: 2026\n", "me.yaml:1:1"), ("applies_on: 2026-05\n", "me.yaml:1:13"),
+        ("enrolled: last-trem\n", "me.yaml:1:11"), ("- completed_on\n", "me.yaml:1:1"), ("", "me.yaml:1:1"),
+        ("completed_on: [2026\n", "me.yaml:"),
+    ])
+    func anErrorInTheFileIsTroubleAndShownWhereItStands(_ text: String, _ place: String) throws {
+        let result = try qualify(student: text, [Self.schoolcraft])
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains(place), "\(result.errors)")
+    }
+
+    /// An option that wins makes the error in the file no less of one.
+    @Test func anErrorInTheFileStopsTheAnswerEvenWhereAnOptionWins() throws {
+        for option in [["--completed-on", "2026-06-01"], ["--enrolled", "last-term"]] {
+            let result = try qualify(student: "enrolled: last-trem\n", [Self.schoolcraft] + option)
+            #expect(result.status == 2, "\(option)")
+        }
+    }
+
+    @Test func aFileThatIsNotThereIsTrouble() throws {
+        let result = try qualify(student: "", [Self.schoolcraft, "--student", "nobody.yaml"])
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains("nobody.yaml"))
+    }
+
+    // MARK: Without assumptions
+
+    @Test(arguments: [
+        ["list", "--state", "MI"], ["check", schoolcraft], ["qualify", "RHIT", schoolcraft],
+        ["qualify", "RHIT", schoolcraft, "--enrolled", "last-term"],
+    ])
+    func whatRestsOnAnAssumptionCannotBeToldWithoutIt(_ arguments: [String]) throws {
+        let assuming = try BuiltTool.run(arguments + Self.day)
+        #expect(assuming.status == 0)
+        let sure = try BuiltTool.run(arguments + ["--no-assumptions"] + Self.day)
+        #expect(sure.status == 3)
+        #expect(sure.errors == "")
+        #expect(sure.output != assuming.output)
+    }
+
+    @Test(
+        arguments: [
+            (["check", "schoolcraft", "--by", "HLC", "--on", "2020-01-01"], Int32(0)),
+            (["check", "kent", "--by", "CAHIIM", "--on", "2021-12-13"], 1),
+            (["qualify", "RHIT", coding, "--on", "2026-11-23"], 1),
+        ] as [([String], Int32)])
+    func whatIsSureStandsWithoutAssumptions(_ arguments: [String], _ status: Int32) throws {
+        let assuming = try BuiltTool.run(arguments)
+        let sure = try BuiltTool.run(arguments + ["--no-assumptions"])
+        #expect(sure.status == status)
+        #expect(sure.output == assuming.output)
+    }
+
+    // MARK: The receipt
+
+    /// A catalogue of its own to change.
+    private func withCatalogue<Value>(_ body: (URL) throws -> Value) throws -> Value {
+        try BuiltTool.withFolder { root in
+            for name in ["Rules", "Programs"] {
+                let shipped = BuiltTool.package.appending(path: name).resolvingSymlinksInPath()
+                try FileManager.default.copyItem(at: shipped, to: root.appending(path: name))
+            }
+            return try body(root)
+        }
+    }
+
+    private func append(_ text: String, to file: URL) throws {
+        let old = try String(contentsOf: file, encoding: .utf8)
+        try Data((old + text).utf8).write(to: file)
+    }
+
+    private func receipt(_ arguments: [String], root: URL = BuiltTool.package) throws -> NSDictionary {
+        let report = try qualify(arguments, root: root).report
+        return try #require(report["receipt"] as? NSDictionary)
+    }
+
+    @Test func theSameInputsGiveTheSameBytes() throws {
+        let arguments = ["qualify", "RHIT", "--all", "--format", "json"] + Self.day
+        #expect(try BuiltTool.run(arguments).output == BuiltTool.run(arguments).output)
+    }
+
+    @Test func theReceiptChangesWithAProgramFileAndWithARule() throws {
+        try withCatalogue { root in
+            let programs = root.appending(path: "Programs")
+            let first = try receipt([Self.schoolcraft], root: root)
+            try append("# seen\n", to: programs.appending(path: "OH/kent-state-university.yaml"))
+            #expect(try receipt([Self.schoolcraft], root: root) == first, "another school's file")
+            try append("# seen\n", to: programs.appending(path: "MI/schoolcraft-college.yaml"))
+            let second = try receipt([Self.schoolcraft], root: root)
+            #expect(second["files"] as? NSDictionary != first["files"] as? NSDictionary)
+            #expect(second["rules"] as? String == first["rules"] as? String)
+            try append("# seen\n", to: root.appending(path: "Rules/lists/him-accreditors.yaml"))
+            let third = try receipt([Self.schoolcraft], root: root)
+            #expect(third["files"] as? NSDictionary == second["files"] as? NSDictionary)
+            #expect(third["rules"] as? String != second["rules"] as? String)
+        }
+    }
+
+    @Test func theReceiptNamesTheVersionAndEveryFileItRestsOn() throws {
+        let receipt = try receipt([Self.schoolcraft, Self.kent])
+        #expect(receipt["version"] as? String == "0.1.0")
+        let files = try #require(receipt["files"] as? [String: String])
+        let names = files.keys.compactMap { $0.split(separator: "/").last }.sorted()
+        #expect(names == ["kent-state-university.yaml", "schoolcraft-college.yaml"])
+        #expect(Set(files.values).count == 2)
+    }
+
+    /// Everything that an answer was made from is in its receipt, or two answers would share one.
+    @Test func twoDifferentAnswersNeverShareAReceipt() throws {
+        #expect(try receipt([Self.schoolcraft]) != receipt([Self.schoolcraft, "--no-assumptions"]))
+    }
+
+    @Test func theReportSaysEveryDayThatWasUsed() throws {
+        let text = "completed_on: 2026-06\napplies_on: 2026-06-15\nenrolled_on: 2024-08-20\n"
+        let result = try qualify(student: text, [Self.schoolcraft, "--format", "json"])
+        for day in ["2026-06", "2026-06-15", "2024-08-20"] {
+            #expect(result.output.contains("\"\(day)\""), "\(day)")
+        }
+    }
+}
