@@ -33,8 +33,9 @@ package struct DecisionExplanation: Sendable {
     /// One for each route, the nearest first.
     package let routes: [RouteAnswer]
     package let edition: RuleSource.Edition?
-    /// The days of completion around the given one for which the verdict is the same.
-    package let bounds: DayRange?
+
+    /// The days of completion around the given one for which the verdict is the same. Found anew at each call.
+    package var bounds: DayRange? { decision.completionBounds() }
 
     init(of decision: CredentialDecision, _ tree: Explanation) {
         self.decision = decision
@@ -42,7 +43,6 @@ package struct DecisionExplanation: Sendable {
         edition = tree.pieces.first?.edition
         let reader = ReasonReader(decision)
         let wanted = decision.outcome.answer(at: decision.trust)
-        bounds = decision.completionBounds()
         var routes: [RouteAnswer] = []
         var because: [Reason] = []
         var needs = reader.undecidedDays(in: tree)

@@ -114,7 +114,7 @@ extension PreparedRule {
                 item += 1
             }
             var unlisted = 0
-            while unlisted < list.unlisted, outcome != .yes {
+            while unlisted < list.unlisted, !outcome.canAlwaysBeTrue {
                 outcome = outcome.or(evaluate(child, facts, unlisted: unlisted, of: list, at: at))
                 unlisted += 1
             }

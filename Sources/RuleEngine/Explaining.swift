@@ -44,20 +44,25 @@ extension PreparedRule {
     private func explain(_ index: Int, _ facts: PreparedFacts, item: Int?) -> Explanation.Node {
         let node = nodes[index]
         var result = Explanation.Node(
-            part: .all, condition: conditions[node.condition], outcome: evaluate(index, facts, item: item),
-            children: [])
+            part: .all, condition: conditions[node.condition], outcome: .cannotTell, children: [])
         switch node.form {
-        case .all: result.children = explainChildren(of: index, facts, item)
+        case .all:
+            result.children = explainChildren(of: index, facts, item)
+            result.outcome = result.children.reduce(Outcome.yes) { $0.and($1.outcome) }
         case .any:
             result.part = .any
             result.children = explainChildren(of: index, facts, item)
+            result.outcome = result.children.reduce(Outcome.no) { $0.or($1.outcome) }
         case .none:
             result.part = .none
             result.children = explainChildren(of: index, facts, item)
+            result.outcome = result.children.reduce(Outcome.no) { $0.or($1.outcome) }.negated
         case .some(let number, let at):
             result.part = .some(list: schema.lists[number].path, day: at.flatMap { self.day(of: $0, facts) })
             result.children = explainItems(of: index, facts, facts.lists[number], at, result.condition)
+            result.outcome = result.children.reduce(Outcome.no) { $0.or($1.outcome) }
         case .leaf(let reference, let test):
+            result.outcome = evaluate(index, facts, item: item)
             switch result.condition.form {
             case .leaf(let fact, _, _, _), .sometime(let fact, _, _, _):
                 result.part = .leaf(reading(fact.text, cell(of: reference, item), test, facts))
@@ -75,8 +80,9 @@ extension PreparedRule {
                 result.part = .openParameter(question: known?.question ?? name.text)
             default: break
             }
-        case .settled:
+        case .settled(let truth):
             result.part = .settledParameter
+            result.outcome = truth ? .yes : .no
         }
         return result
     }

@@ -44,6 +44,9 @@ package struct Outcome: Sendable, Hashable {
         canBeFalse = truth ? open : Outcome.everyLevel
     }
 
+    /// It can be true whatever is taken for granted: nothing that only may hold changes it by *or*.
+    var canAlwaysBeTrue: Bool { canBeTrue == Outcome.everyLevel }
+
     package func answer(at confidence: Confidence) -> Answer {
         let level = UInt8(1 << confidence.rawValue)
         if canBeTrue & level == 0 { return .no }

@@ -77,7 +77,9 @@ enum VerdictBench {
             precondition(count >= sample)
         }
         print("a program's facts and verdict from its records: \(rounded(median(decisions))) microseconds")
-        print("tree, reasons, needs, assumptions and bounds: \(rounded(median(reasons))) microseconds")
+        print(
+            "an explanation with its reasons, needs and assumptions: \(rounded(median(reasons))) microseconds"
+        )
     }
 
     private static func index(of verdict: Verdict) -> Int {
