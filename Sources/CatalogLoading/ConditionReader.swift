@@ -85,6 +85,12 @@ extension FileReader {
         guard let operand = operand(operandNode) else { return nil }
         if let windowNode = node.value(forKey: "within") {
             guard let window = window(windowNode) else { return nil }
+            if let at = node.value(forKey: "at") {
+                report(
+                    .ruleOperator, "the condition on `\(fact.text)` has `at` and `within`", at: at,
+                    help: "keep one of them: a day or a window of days")
+                return nil
+            }
             return Condition(
                 id: id, .sometime(fact: fact, operator: op, operand: operand, window: window),
                 at: node.firstEntry?.location ?? node.location)

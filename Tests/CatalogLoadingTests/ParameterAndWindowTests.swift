@@ -137,6 +137,12 @@ import Testing
         "{some: program.accreditations, where: {fact: item.standing, is: accredited, within: \(window)}}"
     }
 
+    @Test func aDayBesideAWindowIsAnError() {
+        let both = Self.leaf("\(Self.window), at: {fact: student.completed_on}")
+        #expect(findings(Self.credential(condition: both)) == ["rule-operator 11"])
+        #expect(read(Self.credential(condition: both)).rule == nil)
+    }
+
     @Test func aWindowFromADayToAnotherIsRead() throws {
         guard case .some(_, _, let inner) = try condition(Self.leaf(Self.window)).form,
             case .sometime(let fact, .is, .value(let word), let window) = inner.form,
