@@ -15,8 +15,8 @@ package struct Reason: Sendable, Hashable {
         case unlisted(agencies: [String], day: Day?)
         /// No edition of the rule is known for the day that picks one.
         case noEdition(on: Day)
-        /// A question that a parameter of the rule leaves open.
-        case openParameter(String)
+        /// A question that a parameter of the rule leaves open, with the days on which it would count.
+        case openParameter(String, accredited: [DayRange])
         /// A question that a person has to decide.
         case judgment(String)
     }

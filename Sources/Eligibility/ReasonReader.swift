@@ -114,7 +114,8 @@ struct ReasonReader {
         case .openParameter(let question):
             result.append(
                 Reason(
-                    .openParameter(question), ask: decision.rule.source.ask, route: position.route.source.id))
+                    .openParameter(question, accredited: accreditedDays(position.item)),
+                    ask: decision.rule.source.ask, route: position.route.source.id))
         case .leaf(let reading):
             if let reason = reason(reading, node, position) { result.append(reason) }
         case .any where node.outcome.answer(at: decision.trust) == .cannotTell && hasGuarded(node):
@@ -283,6 +284,16 @@ struct ReasonReader {
 
     private func timeline(_ item: Int?) -> StandingTimeline? {
         item.flatMap(decision.timeline)
+    }
+
+    /// When a timeline is known to say *accredited*.
+    private func accreditedDays(_ item: Int?) -> [DayRange] {
+        guard let stretches = timeline(item)?.stretches else { return [] }
+        let nexts = stretches.dropFirst().map(\.first) + [.distantFuture]
+        return zip(stretches, nexts).compactMap { stretch, next in
+            guard stretch.standing == .accredited, stretch.confidence <= decision.trust else { return nil }
+            return DayRange(stretch.first, next == .distantFuture ? next : next.previous)
+        }
     }
 
     /// The day of a window that nobody said.

@@ -38,8 +38,11 @@ enum ReasonText {
             return "no record says whether \(names) accredited the program\(when)"
         case .noEdition(let day):
             return "no edition of the rule is known for \(day)"
-        case .judgment(let text), .openParameter(let text):
+        case .judgment(let text):
             return "open question: \(text)"
+        case .openParameter(let text, let accredited):
+            let days = accredited.map { "\($0.first) to \($0.last)" }.joined(separator: ", ")
+            return "open question: \(text)" + (days.isEmpty ? "" : " It was accredited from \(days)")
         }
     }
 

@@ -112,12 +112,17 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
             let explanation = try Shipped().decide(school, graduate("2024-06-30")).explain()
             #expect(explanation.decision.verdict == .cannotTell)
             let questions = explanation.needs.compactMap { reason -> String? in
-                if case .openParameter(let question) = reason.kind { question } else { nil }
+                guard case .openParameter(let question, let days) = reason.kind else { return nil }
+                return ([question] + days.map { "\($0.first) to \($0.last)" }).joined(separator: " | ")
             }
+            #expect(questions.count == 1)
+            let shown = try #require(questions.first)
             #expect(
-                questions == [
-                    "does it count that the program was accredited at another time of study, or soon after?"
-                ])
+                shown.hasPrefix(
+                    "does it count that the program was accredited at another time of study, or soon after? | "
+                ))
+            // The days on which it was accredited are shown with the question.
+            #expect(shown.hasSuffix(" to 2024-06-29"))
             #expect(standings(explanation.needs) == ["not-accredited on 2024-06-30"])
             // Words are wrapped to lines of 80 columns.
             let text = decisionText(explanation.decision).split(whereSeparator: \.isWhitespace).joined(

@@ -17,7 +17,7 @@ func text(_ reason: Reason) -> String {
         case .unlisted(let agencies, let day):
             "nothing of \(agencies.joined(separator: ", ")) on \(day?.description ?? "?")"
         case .noEdition(let day): "no edition on \(day)"
-        case .judgment(let question), .openParameter(let question): question
+        case .judgment(let question), .openParameter(let question, _): question
         }
     return what + (reason.ask.map { " (\($0))" } ?? "")
 }
