@@ -1,9 +1,11 @@
 import Diagnostics
 
-/// The lines of a file around a place, for showing a finding where it is.
+/// The line of a file around a place, for showing a finding where it is.
 struct Excerpt {
     /// Columns of a source line that are shown; longer lines are clipped around the place.
-    static let width = 72
+    private static let width = 72
+    /// Bytes that are looked at on either side of a place: enough for what is shown, however long the line.
+    private static let reach = 1024
 
     let bytes: [UInt8]
 
@@ -13,56 +15,72 @@ struct Excerpt {
         var mark: String
     }
 
-    /// The line a span begins on, made visible, with carets under the span.
+    /// The line a span begins on, made visible, with marks under the span.
     func line(of span: SourceSpan, mark: Character) -> Marked {
-        let range = lineBytes(around: span.start.byte)
-        let text = Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
-        let first = min(span.start.column - 1, text.count)
-        let sameLine = span.end.line == span.start.line
-        let last = min(max(sameLine ? span.end.column - 1 : text.count, first), text.count)
+        let place = min(max(span.start.byte, 0), bytes.count)
+        let start = startOfLine(before: place)
+        let end = endOfLine(after: place)
+        let before = scalars(start.byte..<place)
+        let rest = scalars(place..<end.byte)
         // Clip so that the mark is in sight with some room before it.
-        let from = first > Excerpt.width - 20 ? first - 30 : 0
-        let to = min(text.count, from + Excerpt.width)
-        let before = Excerpt.shown(text[from..<max(from, first)])
-        let marked = Excerpt.shown(text[max(from, first)..<max(from, min(last, to))])
-        let after = Excerpt.shown(text[min(max(from, last), to)..<to])
-        let lead = from > 0 ? "…" : ""
-        let line = lead + before + marked + after + (to < text.count ? "…" : "")
-        let indent = DisplayWidth.of(lead) + DisplayWidth.of(before)
-        let carets = max(1, DisplayWidth.of(marked))
+        let isFromStart = start.isWhole && before.count <= Excerpt.width - 20
+        let lead = isFromStart ? before : Array(before.suffix(30))
+        let shown = rest.prefix(Excerpt.width - lead.count)
+        let isOneLine = span.end.line == span.start.line
+        let marked = isOneLine ? shown.prefix(max(0, span.end.column - span.start.column)) : shown
+        let isToEnd = end.isWhole && shown.count == rest.count
+        let head = (isFromStart ? "" : "…") + Excerpt.visible(lead)
+        let text = head + Excerpt.visible(shown) + (isToEnd ? "" : "…")
+        let marks = max(1, DisplayWidth.of(Excerpt.visible(marked)))
         return Marked(
-            line: line, mark: String(repeating: " ", count: indent) + String(repeating: mark, count: carets))
+            line: text,
+            mark: String(repeating: " ", count: DisplayWidth.of(head)) + String(repeating: mark, count: marks)
+        )
     }
 
     /// Tabs as four spaces, everything hidden spelled out.
-    private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = ""
-        for scalar in scalars {
-            text += scalar == "\t" ? "    " : VisibleText.of(String(scalar))
-        }
-        return text
+    private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        scalars.reduce(into: "") { $0 += $1 == "\t" ? "    " : VisibleText.of(String($1)) }
     }
 
-    private func lineBytes(around byte: Int) -> Range<Int> {
-        let place = min(max(byte, 0), bytes.count)
+    private func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+        Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+    }
+
+    /// Where the line begins, or as far back as it matters.
+    private func startOfLine(before place: Int) -> (byte: Int, isWhole: Bool) {
         var start = place
-        while start > 0, !isBreak(endingAt: start) { start -= 1 }
-        if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, place) }
-        var end = place
-        while end < bytes.count, !(1...3).contains(where: { isBreak(endingAt: end + $0, length: $0) }) {
-            end += 1
+        while start > 0, lengthOfBreak(endingAt: start) == 0 {
+            if place - start >= Excerpt.reach, isScalarStart(start) { return (start, false) }
+            start -= 1
         }
-        return start..<max(start, end)
+        if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, place) }
+        return (start, true)
     }
 
-    /// Whether a line break of that many bytes, or of any, ends before a place. YAML counts lines from NEL, LS
-    /// and PS too.
-    private func isBreak(endingAt end: Int, length: Int? = nil) -> Bool {
-        guard end <= bytes.count else { return false }
-        let breaks: [[UInt8]] = [[0x0A], [0x0D], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
-        return breaks.contains { sequence in
-            (length == nil || length == sequence.count) && end >= sequence.count
-                && bytes[end - sequence.count..<end].elementsEqual(sequence)
+    /// Where the line ends, or as far on as it matters.
+    private func endOfLine(after place: Int) -> (byte: Int, isWhole: Bool) {
+        var end = place
+        while end < bytes.count {
+            if end - place >= Excerpt.reach, isScalarStart(end) { return (end, false) }
+            end += 1
+            let length = lengthOfBreak(endingAt: end)
+            if length > 0, end - length >= place { return (end - length, true) }
         }
+        return (end, true)
+    }
+
+    /// The bytes of the line break that ends before a place; 0 for none. YAML ends lines at NEL, LS and PS too.
+    private func lengthOfBreak(endingAt end: Int) -> Int {
+        switch bytes[end - 1] {
+        case 0x0A, 0x0D: 1
+        case 0x85: end >= 2 && bytes[end - 2] == 0xC2 ? 2 : 0
+        case 0xA8, 0xA9: end >= 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2 ? 3 : 0
+        default: 0
+        }
+    }
+
+    private func isScalarStart(_ place: Int) -> Bool {
+        place >= bytes.count || bytes[place] & 0xC0 != 0x80
     }
 }
