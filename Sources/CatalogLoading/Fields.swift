@@ -31,6 +31,7 @@ struct Fields<Key: FieldKey> {
         }
         self.node = node
         self.what = what
+        var unknown: Set<String> = []
         for entry in node.entries {
             let text = entry.key.text
             guard let key = Key(rawValue: text) else {
@@ -38,6 +39,8 @@ struct Fields<Key: FieldKey> {
                 hasUnknownKey = true
                 // Merge keys and collections as keys have been reported with the YAML itself.
                 guard entry.key.kind == .scalar, !entry.key.isPlain("<<") else { continue }
+                // That it is there again the YAML layer says.
+                guard unknown.insert(text).inserted else { continue }
                 let known = Key.allCases.map(\.rawValue)
                 reader.reportUnknownKey(text, at: entry.key, of: what, known: known)
                 if let nearest = Spelling.nearest(to: text, among: known).flatMap(Key.init(rawValue:)) {

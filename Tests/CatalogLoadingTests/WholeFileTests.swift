@@ -6,6 +6,15 @@ import Testing
 @Suite("A file as such") struct WholeFileTests {
     private static let small = "institution: a-college\nname: A\nsource: ipeds\n"
 
+    @Test("an unknown key that is there many times is named once, beside the equal keys")
+    func unknownKeyManyTimes() {
+        let text = "institution: a\nname: A\n" + String(repeating: "nmae: B\n", count: 500)
+        #expect(
+            load(text).diagnostics.map { "\($0.code.id) \($0.location.span?.start.line ?? 0)" } == [
+                "S101 3", "Y006 4",
+            ])
+    }
+
     @Test("that is empty holds nothing", arguments: ["", "\n\n", "# only a comment\n", "\u{FEFF}"])
     func empty(text: String) {
         let catalogue = load(text)
