@@ -71,6 +71,7 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "Dates", "Diagnostics"]),

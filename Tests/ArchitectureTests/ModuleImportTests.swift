@@ -108,3 +108,13 @@ func aModuleImportsOnlyWhatTheTableAllows(_ module: String) throws {
     let page = try String(contentsOf: package.appending(path: "docs/architecture.md"), encoding: .utf8)
     for row in table { #expect(page.contains("`\(row.module)`"), "\(row.module)") }
 }
+
+@Test func everyDiagnosticCodeIsInTheListOfAll() throws {
+    let file = package.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
+    let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "static let all")
+    try #require(parts.count == 2)
+    let names = parts[0].split(separator: "\n").filter { $0.contains("= DiagnosticCode(") }
+        .compactMap { $0.split(separator: " ").drop { $0 != "let" }.dropFirst().first }
+    #expect(names.count >= 25)
+    for name in names { #expect(parts[1].contains(".\(name)"), "\(name)") }
+}
