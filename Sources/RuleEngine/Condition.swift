@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// A condition as its file states it: a tree whose leaves have one fact and one operator.
-package struct Condition: Sendable {
+/// A condition as its file states it: a tree whose leaves have one fact and one operator. A class, because
+/// explanations point at many conditions and change none.
+package final class Condition: Sendable {
     /// A text and where it stands.
     package struct Word: Sendable {
         package var text: String
@@ -63,9 +64,9 @@ package struct Condition: Sendable {
     }
 
     /// The name the rule gives to the condition.
-    package var id: String?
-    package var form: Form
-    package var location: SourceLocation
+    package let id: String?
+    package let form: Form
+    package let location: SourceLocation
 
     package init(id: String? = nil, _ form: Form, at location: SourceLocation) {
         self.id = id
