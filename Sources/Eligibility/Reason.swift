@@ -1,4 +1,5 @@
 package import Dates
+package import RuleEngine
 
 /// One thing that decides a verdict, or that has to be known before it can be decided.
 package struct Reason: Sendable, Hashable {
@@ -19,6 +20,12 @@ package struct Reason: Sendable, Hashable {
         case openParameter(String, accredited: [DayRange])
         /// A question that a person has to decide.
         case judgment(String)
+    }
+
+    /// Whether it says something that is known, and doesn't decide alone: a standing beside an open question.
+    package func isKnown(at trust: Confidence) -> Bool {
+        guard case .standing(_, _, _, let stretch?) = kind else { return false }
+        return stretch.standing != nil && stretch.confidence <= trust
     }
 
     package var kind: Kind

@@ -47,7 +47,9 @@ package enum DecisionTextReport {
             explanation.assumes.map {
                 "what \($0.agency ?? "the agency") granted, seen \($0.seen), has gone on since"
             })
-        list("missing", explanation.needs.map(sentence))
+        let known = explanation.needs.filter { $0.isKnown(at: decision.trust) }
+        list("known", known.map { ReasonText.sentence($0, of: decision) })
+        list("missing", explanation.needs.filter { !$0.isKnown(at: decision.trust) }.map(sentence))
         for route in explanation.routes {
             switch (decision.verdict, route.answer) {
             case (.cannotTell, .cannotTell), (.qualifies, .no), (.qualifiesIf, .no),
