@@ -70,20 +70,22 @@ let package = Package(
                 intent: .custom(verb: "lint-programs", description: "Check program and rule files")),
             dependencies: ["accredit"]
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
-        .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "Dates", "Diagnostics"]),
+        .testTarget(
+            name: "RuleEngineTests", dependencies: ["RuleEngine", "Dates", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "EligibilityTests",
-            dependencies: ["Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-        .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics"]),
+            dependencies: ["Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "SourceYAMLTests", dependencies: ["SourceYAML", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "CatalogLoadingTests",
             dependencies: [
                 "CatalogLoading", "CatalogLint", "Eligibility", "SourceYAML", "Catalog", "RuleEngine",
-                "Dates", "Diagnostics",
+                "Dates", "Diagnostics", "TestSupport",
             ]),
         .testTarget(
             name: "CatalogueTests",

@@ -26,9 +26,6 @@ package final class YAMLTree: Sendable {
         self.isWhole = isWhole
     }
 
-    /// How many documents the file holds.
-    package var documentCount: Int { rootIndices.count }
-
     /// The root node of each document, in order.
     package var roots: some Sequence<YAMLNode> {
         rootIndices.lazy.map { YAMLNode(tree: self, index: Int($0)) }

@@ -4,23 +4,13 @@ import Dates
 /// Schools with one program each, varied like real ones: awards, agencies, dates, sources with and without a day.
 enum MadeUpPrograms {
     static func schools(count: Int) -> [Institution] {
-        var numbers = Numbers(state: 20_261_123)
+        var numbers = SplitMix(state: 20_261_123)
         return (0..<count).map { school($0, &numbers) }
-    }
-
-    /// A generator whose numbers are the same on every machine.
-    private struct Numbers {
-        var state: UInt64
-
-        mutating func below(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(bound))
-        }
     }
 
     private static let origin = Origin(source: 0, line: 1, column: 1)
 
-    private static func school(_ number: Int, _ numbers: inout Numbers) -> Institution {
+    private static func school(_ number: Int, _ numbers: inout SplitMix) -> Institution {
         var school = Institution(path: "", id: "school-\(number)", name: "School \(number)", origin: origin)
         school.state = .known(.michigan, origin)
         let seen = numbers.below(4) == 0 ? nil : date(2016 + numbers.below(11), numbers.below(12))
@@ -33,7 +23,7 @@ enum MadeUpPrograms {
         return school
     }
 
-    private static func record(_ numbers: inout Numbers) -> AccreditationRecord {
+    private static func record(_ numbers: inout SplitMix) -> AccreditationRecord {
         let agency = ["CAHIIM", "CAHIIM", "CAHIIM", "CAAHEP"][numbers.below(4)]
         let kind = ["him-associate", "him-associate", "him-bachelor"][numbers.below(3)]
         let status =

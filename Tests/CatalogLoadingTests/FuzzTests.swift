@@ -2,6 +2,7 @@ import Catalog
 import CatalogLoading
 import Diagnostics
 import SourceYAML
+import TestSupport
 import Testing
 
 /// Valid files with a few bytes changed: nothing crashes, and what is said stays true.
@@ -9,7 +10,7 @@ import Testing
     private static let bytes = Array(" \n:-,[]{}#'\"~&*!|>%@?\t\u{0}0129azAZé\u{2028}".utf8)
 
     /// - Parameter first: the first byte that may change.
-    private func mutated(_ text: String, from first: Int = 0, _ random: inout SeededRandom) -> [UInt8] {
+    private func mutated(_ text: String, from first: Int = 0, _ random: inout SplitMix64) -> [UInt8] {
         var bytes = Array(text.utf8)
         for _ in 0...random.below(4) {
             let place = min(first, bytes.count - 1) + random.below(max(1, bytes.count - first))
@@ -68,7 +69,7 @@ import Testing
 
     @Test("of a program never crash, and findings stand in the file", arguments: 0..<24)
     func programs(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         for _ in 0..<60 {
             let file = SourceFile(
                 path: "Programs/MI/a-college.yaml", bytes: mutated(fullProgramFile, &random))
@@ -83,7 +84,7 @@ import Testing
 
     @Test("of rules never crash, and every error makes the file faulty", arguments: 0..<24)
     func rules(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed) &+ 1000)
+        var random = SplitMix64(seed: UInt64(seed) &+ 1000)
         for text in [accreditorFile, credentialFile, listFile] {
             for _ in 0..<30 {
                 let file = SourceFile(path: "Rules/x/rule.yaml", bytes: mutated(text, &random))
@@ -98,7 +99,7 @@ import Testing
 
     @Test("an error inside a record makes that record faulty", arguments: 0..<24)
     func faultyRecords(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed) &+ 2000)
+        var random = SplitMix64(seed: UInt64(seed) &+ 2000)
         // The records come last in this file, so that nearly every change falls into one.
         let text = """
             institution: a-college

@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import RuleEngine
+import TestSupport
 import Testing
 
 @Suite("Lists and data sets") struct ListAndSetTests {
@@ -101,7 +102,7 @@ import Testing
 
     @Test("a catalogue is the same whatever the order of its files", arguments: 0..<12)
     func order(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let first = Catalogue(Self.manyFiles)
         let other = Catalogue(Self.manyFiles.shuffled(using: &random))
         #expect(first.institutions.map(\.id) == ["a-college", "b-college", "c-college"])

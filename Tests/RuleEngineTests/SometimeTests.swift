@@ -1,5 +1,6 @@
 import Dates
 import RuleEngine
+import TestSupport
 import Testing
 
 /// A word on at least one day of a window, both ends of which are in it.

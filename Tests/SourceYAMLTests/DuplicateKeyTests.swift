@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceYAML
+import TestSupport
 import Testing
 
 @Suite("Equal keys")
@@ -28,7 +29,7 @@ struct DuplicateKeyTests {
 
     @Test("Small and large mappings agree with a slow check", arguments: [2, 15, 16, 17, 18, 100, 3_000])
     func againstSlowCheck(count: Int) {
-        var random = SeededRandom(state: UInt64(count))
+        var random = SplitMix64(seed: UInt64(count))
         for _ in 0..<20 {
             // Plain, quoted and escaped forms of few enough names that some meet.
             var lines: [String] = []

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceYAML
+import TestSupport
 import Testing
 
 @Suite("Bytes that are not a YAML file")
@@ -42,7 +43,7 @@ struct EncodingTests {
 
     @Test("The slow check of the standard library agrees", arguments: 0..<16)
     func agreesWithStandardLibrary(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let leads: [UInt8] = [0x61, 0xC1, 0xC3, 0xE0, 0xE6, 0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0xF5, 0xFF]
         for _ in 0..<500 {
             var bytes: [UInt8] = [0x61, 0x62]

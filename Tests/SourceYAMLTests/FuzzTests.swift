@@ -1,12 +1,13 @@
 import Diagnostics
 import SourceYAML
+import TestSupport
 import Testing
 
 @Suite("Random input")
 struct FuzzTests {
     @Test("Random bytes and mutated files keep every promise", arguments: 0..<24)
     func random(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed) &* 7919 &+ 1)
+        var random = SplitMix64(seed: UInt64(seed) &* 7919 &+ 1)
         for round in 0..<250 {
             let bytes = input(round, &random)
             let (tree, diagnostics) = parse(bytes)
@@ -17,14 +18,14 @@ struct FuzzTests {
 
     @Test("The same bytes give the same findings", arguments: 0..<4)
     func deterministic(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed) &+ 500)
+        var random = SplitMix64(seed: UInt64(seed) &+ 500)
         for round in 0..<100 {
             let bytes = input(round, &random)
             #expect(parse(bytes).diagnostics == parse(bytes).diagnostics)
         }
     }
 
-    private func input(_ round: Int, _ random: inout SeededRandom) -> [UInt8] {
+    private func input(_ round: Int, _ random: inout SplitMix64) -> [UInt8] {
         switch round % 5 {
         case 0: (0..<random.below(60)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
         case 1: pieces(&random)
@@ -33,14 +34,14 @@ struct FuzzTests {
     }
 
     /// Text put together from signs that mean something in YAML.
-    private func pieces(_ random: inout SeededRandom) -> [UInt8] {
+    private func pieces(_ random: inout SplitMix64) -> [UInt8] {
         var text = random.below(8) == 0 ? "\u{FEFF}" : ""
         for _ in 0..<random.below(40) { text += Self.signs[random.below(Self.signs.count)] }
         return Array(text.utf8)
     }
 
     /// A file with a few pieces removed, doubled or put in.
-    private func mutated(_ sample: String, _ random: inout SeededRandom) -> [UInt8] {
+    private func mutated(_ sample: String, _ random: inout SplitMix64) -> [UInt8] {
         var scalars = Array(sample.unicodeScalars)
         for _ in 0..<1 + random.below(4) {
             let start = random.below(scalars.count + 1)
