@@ -13,6 +13,10 @@ package struct Program: Sendable, Hashable {
     package var admission = Admission()
     /// Credentials that the school's own page says its graduates may sit for. Never evidence.
     package var credentialsStated: Fact<[String]> = .unknown
+    /// The price of the program, in the words of the source.
+    package var tuition: Fact<String> = .unknown
+    /// What further pages say, in the order of the file.
+    package var statements: [ProgramStatement] = []
     /// The foreign association that approved the program.
     package var approvedBy: Fact<String> = .unknown
     /// The campus, where the institution has several.

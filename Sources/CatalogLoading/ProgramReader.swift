@@ -4,8 +4,9 @@ import Diagnostics
 import SourceYAML
 
 private enum ProgramKey: String, FieldKey {
-    case id, name, award, cip, ipeds, duration, credits, delivery, admission, campus, sponsored, note
+    case id, name, award, cip, ipeds, duration, credits, delivery, admission, campus, sponsored, note, tuition
     case source, accreditations
+    case alsoStated = "also_stated"
     case approvedBy = "approved_by"
     case formerIDs = "former_ids"
     case credentialsStated = "credentials_stated"
@@ -67,16 +68,11 @@ extension FileReader {
         readIPEDS(fields[.ipeds], scope, into: &result)
         result.length = length(fields[.duration], scope)
         result.credits = credits(fields[.credits], scope)
-        result.delivery = fact(fields[.delivery], source: scope.source(of: ProgramKey.delivery)) {
-            reader, node in
-            reader.all(node, what: "`delivery`") { $0.word($1, Delivery.self, what: "delivery") }
-        }
+        result.delivery = delivery(fields[.delivery], scope)
         if let node = fields[.admission] { result.admission = admission(node, scope) }
-        result.credentialsStated = fact(
-            fields[.credentialsStated], source: scope.source(of: ProgramKey.credentialsStated)
-        ) { reader, node in
-            reader.all(node, what: "`credentials_stated`") { $0.text($1, what: "a credential") }
-        }
+        result.credentialsStated = credentialsStated(fields[.credentialsStated], scope)
+        result.tuition = tuition(fields[.tuition], scope)
+        result.statements = statements(fields[.alsoStated], scope)
         result.approvedBy = fact(fields[.approvedBy], source: scope.source(of: ProgramKey.approvedBy)) {
             $0.text($1, what: "`approved_by`")
         }
@@ -120,7 +116,7 @@ extension FileReader {
     }
 
     /// `18 months`, or the words of the source beside the length they come to.
-    private mutating func length(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<StudyLength> {
+    mutating func length(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<StudyLength> {
         let source = scope.source(of: ProgramKey.duration)
         guard let node, node.kind == .mapping else {
             return fact(node, source: source) { reader, node in
@@ -153,7 +149,23 @@ extension FileReader {
         return nil
     }
 
-    private mutating func credits(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<Credits> {
+    mutating func delivery(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<[Delivery]> {
+        fact(node, source: scope.source(of: ProgramKey.delivery)) { reader, node in
+            reader.all(node, what: "`delivery`") { $0.word($1, Delivery.self, what: "delivery") }
+        }
+    }
+
+    mutating func credentialsStated(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<[String]> {
+        fact(node, source: scope.source(of: ProgramKey.credentialsStated)) { reader, node in
+            reader.all(node, what: "`credentials_stated`") { $0.text($1, what: "a credential") }
+        }
+    }
+
+    mutating func tuition(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<String> {
+        fact(node, source: scope.source(of: ProgramKey.tuition)) { $0.text($1, what: "`tuition`") }
+    }
+
+    mutating func credits(_ node: YAMLNode?, _ scope: SourceScope) -> Fact<Credits> {
         guard let node, !node.isPlain("unknown"),
             let fields = Fields(node, of: CreditsKey.self, what: "`credits`", &self)
         else { return .unknown }
@@ -165,7 +177,7 @@ extension FileReader {
         return .known(Credits(count: count, unit: unit), origin(countNode, source: inner.source))
     }
 
-    private mutating func admission(_ node: YAMLNode, _ scope: SourceScope) -> Admission {
+    mutating func admission(_ node: YAMLNode, _ scope: SourceScope) -> Admission {
         var result = Admission()
         guard let fields = Fields(node, of: AdmissionKey.self, what: "`admission`", &self) else {
             return result

@@ -54,7 +54,7 @@ struct SourceScope {
 }
 
 private enum SourceKey: String, FieldKey {
-    case title, url, read
+    case title, url, read, weak
     case asOf = "as_of"
 }
 
@@ -88,6 +88,7 @@ extension FileReader {
         if let url = fields[.url] { source.url = webAddress(url) ?? source.url }
         if let asOf = fields[.asOf] { source.asOf = date(asOf, what: "`as_of`") }
         if let read = fields[.read] { source.read = date(read, what: "`read`") }
+        if let weak = fields[.weak] { source.weakness = text(weak, what: "`weak`") }
         if source.url == nil, !isDataSet, fields[.url] == nil {
             report(
                 .missingKey, "source `\(id)` has no `url` and is not a data set of Rules/sources.yaml",

@@ -6,6 +6,7 @@ enum SourceText {
     static func of(_ source: FactSource) -> String {
         var dates = source.asOf.map { "as of \($0)" } ?? "undated"
         if let read = source.read { dates += ", read \(read)" }
+        if let weakness = source.weakness { dates += "; weak source: \(weakness)" }
         return join([source.title ?? source.id, source.url, "(\(dates))"])
     }
 
