@@ -18,9 +18,17 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         5, "ToolCommands",
         [
-            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+            "RuleEngine",
             "SourceYAML",
             "Catalog", "Dates", "Diagnostics",
+        ]
+    ),
+    (
+        5, "AccreditKit",
+        [
+            "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "Diagnostics",
         ]
     ),
     (6, "accredit", ["ToolCommands"]),
