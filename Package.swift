@@ -120,6 +120,12 @@ let package = Package(
                 "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: [
+                "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+                "TestSupport",
+            ]),
         .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
     ]
 )
