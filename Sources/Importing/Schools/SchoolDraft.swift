@@ -29,7 +29,7 @@ package struct SchoolDraft: Sendable {
     package var text: String {
         var lines = [
             "# What is left out is unknown; `none` means known not to exist. Programs/README.md has every key.",
-            "institution: \(id)",
+            "institution: \(YAMLValue.text(id).yaml)",
             "name: \(YAMLValue.text(name).yaml)",
         ]
         let names = otherNames
@@ -47,7 +47,7 @@ package struct SchoolDraft: Sendable {
         lines += [
             "  # A line for every page. as_of: the day or span it speaks for, left out if it says none; read: the day",
             "  # you read it.",
-            "  # catalog: {title: \"\(titleExample)\", url: \"https://…\", as_of: 2025-08/2026-07, read: \(readOn)}",
+            "  # catalog: {title: \(titleExample), url: \"https://…\", as_of: 2025-08/2026-07, read: \(readOn)}",
             "source: \(basisSource.key)",
             "# Write only what a page says, and take the # away from the lines you fill in.",
             "# programs:",
@@ -75,11 +75,11 @@ package struct SchoolDraft: Sendable {
         return school.city
     }
 
-    private var titleExample: String { "\(name.filter { $0 != "\"" }), catalog 2025-2026" }
+    private var titleExample: String { YAMLValue.quoted("\(name), catalog 2025-2026").yaml }
 
     private var source: YAMLValue.Entry {
         switch basis {
-        case .directory(_, let year): NewProgramFile.directorySource(year: year, readOn: readOn)
+        case .directory(_, let year): DirectorySource(year: year, readOn: readOn).entry
         case .page(let url):
             .init("page", .mapping([.init("url", .quoted(url)), .init("read", .plain(readOn))]))
         }

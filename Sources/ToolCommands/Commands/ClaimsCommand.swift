@@ -55,7 +55,7 @@ struct ClaimsCommand: ParsableCommand {
             for file in merger.changedFiles { try FileWriter.write(file.bytes, to: file.path) }
         }
         let summary = ClaimsSummary(
-            rows: table.rows.count, unread: reading.unread, known: merger.knownClaims,
+            rows: reading.rows, unread: reading.unread, known: merger.knownClaims,
             leftOut: reading.leftOut + merger.leftOut,
             files: merger.changedFiles.map {
                 .init(path: $0.path, isNew: $0.isNew, programs: $0.institution.programs.count)
