@@ -7,285 +7,6 @@ import Testing
 
 /// Files written by hand in every legal shape: claims are added, and nothing that was there is lost or moved.
 @Suite("Additions to files written by hand") struct HandWrittenFilesTests {
-    /// A file and what it is an example of.
-    struct Shape: Sendable, CustomTestStringConvertible {
-        var name: String
-        var text: String
-        var testDescription: String { name }
-    }
-
-    private static let head = """
-        institution: alpha-college
-        name: Alpha College
-        unitid: "100001"
-        location: {city: Livonia, state: MI}
-
-        """
-    private static let source = "a: {url: \"https://alpha.edu/old\", as_of: 2020, read: 2021}"
-
-    static let shapes: [Shape] = [
-        Shape(
-            name: "plain",
-            text: head + """
-                sources:
-                  \(source)
-                source: a
-                programs:
-                  - id: health-information-technology
-                    name: Health Information Technology
-
-                """),
-        Shape(
-            name: "all in brackets",
-            text:
-                "{institution: alpha-college, name: Alpha College, location: {state: MI}, sources: {\(source)}, "
-                + "source: a, programs: [{id: hit, name: Health Information Technology}]}\n"),
-        Shape(
-            name: "brackets over many lines, with comments and commas at the end",
-            text: """
-                {
-                  institution: alpha-college,  # the id
-                  name: "Alpha College",
-                  location: {
-                    state: MI,  # Michigan
-                  },
-                  # where it is from
-                  sources: {
-                    \(source),  # old
-                    # b: {url: "https://b.edu/"}
-                  },
-                  source: a,
-                  programs: [
-                    # the first
-                    {
-                      id: hit,
-                      name: Health Information Technology,  # HIT
-                      delivery: [
-                        online,  # so far
-                      ],
-                      accreditations: [
-                        # none yet
-                      ],
-                    },
-                  ],
-                }
-                # the end
-                """),
-        Shape(
-            name: "comments everywhere",
-            text: """
-                # Before everything.
-
-                institution: alpha-college  # trailing
-                # above the name
-                name: Alpha College
-                # above the place
-                location: {city: Livonia, state: MI}  # Livonia
-                # above the sources
-                sources:  # of all
-                  # above a
-                  \(source)  # behind a
-                  # below a
-                # above the source
-                source: a
-
-                # above the programs
-                programs:  # of all
-                  # above the first
-                  - id: hit  # never changed
-                    # above the name
-                    name: Health Information Technology
-                    # above the records
-                    accreditations:
-                      # above the record
-                      - {agency: CAAHEP, accredits: him-associate, status: accredited}  # behind it
-                      # - {agency: CAHIIM, status: accredited}
-                    # at the end of the program
-                  # - id: coding
-                  #   name: Coding
-                  # behind a program that is left out
-
-                # At the end.
-
-                # Behind the end.
-
-                """),
-        Shape(
-            name: "dashes below their keys",
-            text: head + """
-                sources:
-                  \(source)
-                source: a
-                programs:
-                - id: hit
-                  name: Health Information Technology
-                  accreditations:
-                  - agency: CAAHEP
-                    status: accredited
-                    accredits: him-associate
-                  # of the program
-                - id: coding
-                  name: Coding
-                # of the school
-                accreditations:
-                - {agency: HLC, status: accredited}
-
-                """),
-        Shape(
-            name: "deep",
-            text: """
-                institution: alpha-college
-                name: Alpha College
-                location:
-                        city: Livonia
-                        state: MI
-                sources:
-                        a:
-                                url: "https://alpha.edu/old"
-                                as_of: 2020
-                                read: 2021
-                source: a
-                programs:
-                        -       id: hit
-                                name: Health Information Technology
-                                source_of:
-                                        award: a
-                                award: associate
-                                admission:
-                                        education: diploma
-                        -       id: coding
-                                name: Coding
-
-                """),
-        Shape(
-            name: "no line break at the end",
-            text: head + "sources: {\(source)}\nsource: a\nprograms:\n  - id: hit\n"
-                + "    name: Health Information Technology"),
-        Shape(
-            name: "no line break behind a comment at the end",
-            text: head + "sources: {\(source)}\nsource: a\nprograms:\n  - id: hit\n"
-                + "    name: Health Information Technology\n    # end"),
-        Shape(
-            name: "keys in another order",
-            text: """
-                programs:
-                  - accreditations:
-                      - status: accredited
-                        agency: CAAHEP
-                        accredits: him-associate
-                    also_stated:
-                      - {source: b, tuition: much}
-                    name: Health Information Technology
-                    source_of:
-                      award: b
-                    id: hit
-                    award: associate
-                location: {state: MI}
-                source: a
-                name: Alpha College
-                institution: alpha-college
-                sources:
-                  \(source)
-                  b: {url: "https://alpha.edu/b", as_of: 2019, read: 2021}
-
-                """),
-        Shape(
-            name: "accreditations first, in brackets, and the program's mapping ends with a nested one",
-            text: head + """
-                sources:
-                  \(source)
-                source: a
-                programs:
-                  - accreditations: [{agency: CAAHEP, accredits: him-associate, status: accredited}]
-                    id: hit
-                    name: Health Information Technology
-                    award: associate
-                    source_of:
-                      award: a
-
-                """),
-        Shape(
-            name: "quoted keys",
-            text: """
-                "institution": alpha-college
-                'name': "Alpha College"
-                "location": {"state": MI}
-                "sources": {"a": {"url": "https://alpha.edu/old", "as_of": 2020, 'read': 2021}}
-                "source": a
-                'programs':
-                  - "id": hit
-                    'name': 'Health Information Technology'
-                    "accreditations":
-                      - {"agency": CAAHEP, "status": accredited, "accredits": him-associate}
-
-                """),
-        Shape(
-            name: "texts over many lines that look like comments and keys",
-            text: """
-                institution: alpha-college
-                name: "Alpha
-                # College: no comment
-                  of: {Livonia}"
-                other_names: [Alpha College]
-                location: {state: MI}
-                sources:
-                  \(source)
-                source: a
-                programs:
-                  - id: hit
-                    name: Health
-                      Information
-                      Technology
-                    tuition: |
-                      much
-
-                      # and no comment
-                      accreditations:
-                        - none
-                    note: >-
-                      folded
-                      text
-
-                      # here too
-
-                """),
-        Shape(
-            name: "a text that keeps its blank lines",
-            text: head + "sources: {\(source)}\nsource: a\nprograms:\n  - id: hit\n"
-                + "    name: Health Information Technology\n    note: |+\n      text\n\n\n"
-                + "  - id: coding\n    name: Coding\n"),
-        Shape(name: "no programs", text: head + "sources:\n  \(source)\nsource: a\nprograms: []\n"),
-        Shape(name: "no key for programs", text: head + "sources:\n  \(source)\nsource: a\n"),
-        Shape(
-            name: "no sources",
-            text: head + "sources: {}\nprograms: [{id: hit, name: Health Information Technology}]\n"),
-        Shape(name: "no key for sources", text: head),
-        Shape(
-            name: "blank lines and blanks at the ends of lines",
-            text: "\n\n" + head.replacing("\n", with: "  \n")
-                + "  \nsources:   \n\n  \(source)  \n   \nsource: a \n"
-                + "programs: \n\n  - id: hit  \n\n    name: Health Information Technology  \n \n\n"),
-        Shape(
-            name: "unknown values",
-            text: head + """
-                sources: {\(source)}
-                source: a
-                programs:
-                  - id: hit
-                    name: Health Information Technology
-                    credits: unknown
-                    duration: unknown
-                    tuition: unknown
-                    delivery: unknown
-                    admission: {education: unknown, gpa: 2.0}
-
-                """),
-        Shape(
-            name: "marks of the document",
-            text: "---\n" + head + "sources: {\(source)}\nsource: a\nprograms:\n  - id: hit\n"
-                + "    name: Health Information Technology\n...\n# behind the document\n"),
-    ]
-
     /// Rows of three pages about two programs, with everything a row can say.
     static let rows: [[ClaimColumn: String]] = [
         row([
@@ -315,19 +36,10 @@ import Testing
         return rest.isEmpty
     }
 
-    /// Every form of the shapes: other line breaks, a mark at the start.
-    static let variants: [Shape] = shapes.flatMap { shape in
-        [
-            shape,
-            Shape(name: shape.name + ", CRLF", text: shape.text.replacing("\n", with: "\r\n")),
-            Shape(name: shape.name + ", byte order mark", text: "\u{FEFF}" + shape.text),
-        ]
-    }
-
     private let path = "Programs/MI/alpha-college.yaml"
 
-    @Test("Every row is taken in, and every byte stays in its order", arguments: variants)
-    func additions(_ shape: Shape) throws {
+    @Test("Every row is taken in, and every byte stays in its order", arguments: HandWrittenFile.variants)
+    func additions(_ shape: HandWrittenFile) throws {
         let file = SourceFile(path: path, text: shape.text)
         #expect(ShippedRules.lint([file]).filter { !$0.contains("A311") } == [], "the shape itself is sound")
         let merged = merge(Self.rows, into: [file])
@@ -366,8 +78,8 @@ import Testing
         #expect(files.map(\.bytes) == merged.files.map(\.bytes))
     }
 
-    @Test("A comment keeps a neighbour, and every comment its column", arguments: variants)
-    func comments(_ shape: Shape) throws {
+    @Test("A comment keeps a neighbour, and every comment its column", arguments: HandWrittenFile.variants)
+    func comments(_ shape: HandWrittenFile) throws {
         let merged = merge(Self.rows, into: [SourceFile(path: path, text: shape.text)])
         let before = lines(shape.text)
         let after = lines(merged.text())
@@ -403,7 +115,7 @@ import Testing
 
     @Test("Each comment stays with what it is about")
     func placesOfComments() throws {
-        let shape = try #require(Self.shapes.first { $0.name == "comments everywhere" })
+        let shape = try #require(HandWrittenFile.all.first { $0.name == "comments everywhere" })
         let merged = merge(Self.rows, into: [SourceFile(path: path, text: shape.text)])
         #expect(
             merged.text() == """
@@ -472,7 +184,7 @@ import Testing
         "A comment above the school's key is not taken for the end of a list whose dashes stand below its key"
     )
     func commentBehindIndentlessList() throws {
-        let shape = try #require(Self.shapes.first { $0.name == "dashes below their keys" })
+        let shape = try #require(HandWrittenFile.all.first { $0.name == "dashes below their keys" })
         let text = merge(Self.rows.suffix(1), into: [SourceFile(path: path, text: shape.text)]).text()
         #expect(text.contains("    delivery: [hybrid]\n") == false)
         #expect(
@@ -486,25 +198,29 @@ import Testing
         "What can't be extended is said and left byte for byte",
         arguments: [
             // Keys whose `unknown` leaves no room for what is to come.
-            head
-                + "sources: {\(source)}\nsource: a\nprograms: [{id: hit, name: Health Information Technology, "
+            HandWrittenFile.head
+                + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms: [{id: hit, name: Health Information Technology, "
                 + "accreditations: unknown}]\n",
-            head + "other_names: unknown\nsources: {\(source)}\nsource: a\nprograms: [{id: hit, "
+            HandWrittenFile.head
+                + "other_names: unknown\nsources: {\(HandWrittenFile.source)}\nsource: a\nprograms: [{id: hit, "
                 + "name: Health Information Technology}]\n",
-            head + "sources: {\(source)}\nsource: a\nprograms: unknown\n",
+            HandWrittenFile.head + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms: unknown\n",
             // A source is named for a fact that nobody has stated.
-            head
-                + "sources: {\(source)}\nsource: a\nprograms: [{id: hit, name: Health Information Technology, "
+            HandWrittenFile.head
+                + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms: [{id: hit, name: Health Information Technology, "
                 + "source_of: {delivery: a}}]\n",
             // Line breaks that nobody uses.
-            (head + "sources: {\(source)}\nsource: a\n").replacing("\n", with: "\r"),
-            head + "sources: {\(source)}\nsource: a # one\u{2028}programs: []\n",
+            (HandWrittenFile.head + "sources: {\(HandWrittenFile.source)}\nsource: a\n").replacing(
+                "\n", with: "\r"),
+            HandWrittenFile.head
+                + "sources: {\(HandWrittenFile.source)}\nsource: a # one\u{2028}programs: []\n",
             // Keys with question marks.
-            head + "sources: {\(source)}\nsource: a\nprograms:\n  - ? id\n    : hit\n    ? name\n"
+            HandWrittenFile.head
+                + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms:\n  - ? id\n    : hit\n    ? name\n"
                 + "    : Health Information Technology\n",
             // A text at the end that a line break would change.
-            head
-                + "sources: {\(source)}\nsource: a\nprograms:\n  - id: hit\n    name: Health Information Technology\n"
+            HandWrittenFile.head
+                + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms:\n  - id: hit\n    name: Health Information Technology\n"
                 + "    note: |\n      text",
         ])
     func refused(_ text: String) throws {
@@ -524,7 +240,7 @@ import Testing
 
     @Test("A file with errors is left alone, whatever its school is found by")
     func faultyFiles() {
-        let broken = Self.head + "sources: {\(Self.source)}\nsource: a\nprogrmas: []\n"
+        let broken = HandWrittenFile.head + "sources: {\(HandWrittenFile.source)}\nsource: a\nprogrmas: []\n"
         for (path, row) in [
             ("Programs/MI/alpha-college.yaml", row()), ("Programs/MI/other.yaml", row()),
             ("Programs/MI/other.yaml", row([.school: "Something Else", .unitid: "100001"])),
@@ -550,7 +266,7 @@ import Testing
         let alphabet = Array(" \n:-,[]{}#'\"|>?\r\tax".utf8)
         var taken = 0
         for round in 0..<1_200 {
-            let shape = Self.variants[round % Self.variants.count]
+            let shape = HandWrittenFile.variants[round % HandWrittenFile.variants.count]
             var bytes = Array(shape.text.utf8)
             for _ in 0...random.below(2) where !bytes.isEmpty {
                 let place = random.below(bytes.count)

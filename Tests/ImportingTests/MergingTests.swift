@@ -93,6 +93,18 @@ import Testing
         #expect(merge([row([.school: name, .program: name])], into: merged.files).known == 1)
     }
 
+    @Test("A name longer than a file's name may be")
+    func longNames() {
+        let long = String(repeating: "College of ", count: 400)
+        let rows = [row([.school: long + "A"]), row([.school: long + "B"])]
+        let merged = merge(rows)
+        #expect(merged.files.map(\.path.utf8.count).allSatisfy { $0 < 130 })
+        #expect(Set(merged.files.map(\.path)).count == 2 && ShippedRules.lint(merged.files) == [])
+        #expect(merge(rows, into: merged.files).known == 2)
+        let word = merge([row([.school: String(repeating: "x", count: 5000)])])
+        #expect(word.files.first?.path.utf8.count == 100 + "Programs/MI/.yaml".utf8.count)
+    }
+
     @Test("Schools and programs whose names have no Latin letter are told apart")
     func otherScripts() {
         let merged = merge([

@@ -136,7 +136,9 @@ extension ClaimMerger {
     /// A file with the head of the school and of the program, and what is to be noticed about it.
     private func newFile(for claim: Claim) throws(ClaimProblem) -> (ProgramFile, [Diagnostic]) {
         let entry = try directoryEntry(of: claim.school)
-        let id = newID(claim, entry)
+        let id = SchoolID.new(
+            claim.school.name, city: entry?.city ?? claim.school.city, unitid: claim.school.unitid,
+            taken: takenIDs)
         if let file = faulty.first(where: { ClaimMerger.fileID($0.path) == id }) {
             throw ClaimMerger.hasErrors(file.path)
         }
@@ -175,17 +177,11 @@ extension ClaimMerger {
         return found
     }
 
-    /// The slug of the name; where that is taken, with the city, then with the UNITID.
-    private func newID(_ claim: Claim, _ entry: SchoolDirectory.School?) -> String {
-        // A file may be called otherwise than its school.
-        let taken = Set(
+    /// The ids of schools and the names of files, because a file may be called otherwise than its school.
+    private var takenIDs: Set<String> {
+        Set(
             files.flatMap { [$0.institution.id] + $0.institution.formerIDs }
                 + files.compactMap { ClaimMerger.fileID($0.path) })
-        let slug = Slug.of(claim.school.name)
-        let base = slug.isEmpty ? "school" : slug
-        let parts = [entry?.city ?? claim.school.city, claim.school.unitid].compactMap { $0 }.map(Slug.of)
-        let candidates = [base] + parts.filter { !$0.isEmpty }.map { "\(base)-\($0)" }
-        return candidates.first { !taken.contains($0) } ?? Slug.free(base, taken: taken)
     }
 
     private static func fileID(_ path: String) -> String? {

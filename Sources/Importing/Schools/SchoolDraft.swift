@@ -10,19 +10,32 @@ package struct SchoolDraft: Sendable {
         case page(String)
     }
 
-    package var id: String
-    package var name: String
-    package var state: Region
-    package var basis: Basis
+    /// Empty until one is set.
+    package var id = ""
+    package let name: String
+    package let state: Region
+    private let basis: Basis
     /// The day on which the basis was read, as 2026-11-23.
-    package var readOn: String
+    private let readOn: String
 
-    package init(id: String, name: String, state: Region, basis: Basis, readOn: String) {
-        self.id = id
+    package init(name: String, state: Region, basis: Basis, readOn: String) {
         self.name = name
         self.state = state
         self.basis = basis
         self.readOn = readOn
+    }
+
+    /// Takes an id that no other school has.
+    package mutating func setID(taken: Set<String>) {
+        id = SchoolID.new(name, city: entry?.city, unitid: entry?.unitid, taken: taken)
+    }
+
+    /// Whether an institution of the catalogue is this school: by its UNITID, or else by its name and state.
+    package func isOf(_ institution: Institution) -> Bool {
+        if let unitid = entry?.unitid, let own = institution.unitid.value { return own == unitid }
+        let names = ProgramFile.names(of: institution)
+        return institution.state.value == state
+            && ([name] + otherNames).contains { names.contains(Slug.key($0)) }
     }
 
     /// The file: sound as it is, and nothing in it that nobody has read.
@@ -37,10 +50,8 @@ package struct SchoolDraft: Sendable {
             names.isEmpty
                 ? "# other_names: [former names and abbreviations]"
                 : "other_names: \(YAMLValue.list(names.map { .text($0) }).yaml)")
-        if case .directory(let school, _) = basis {
-            lines.append("unitid: \(YAMLValue.quoted(school.unitid).yaml)")
-        }
-        lines.append(NewProgramFile.location(city: city, state: state))
+        if let entry { lines.append("unitid: \(YAMLValue.quoted(entry.unitid).yaml)") }
+        lines.append(NewProgramFile.location(city: entry?.city, state: state))
         lines.append("sources:")
         let basisSource = source
         lines.append("  \(basisSource.key): \(basisSource.value.yaml)")
@@ -65,14 +76,14 @@ package struct SchoolDraft: Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private var otherNames: [String] {
-        guard case .directory(let school, _) = basis else { return [] }
-        return ([school.name] + school.aliases).filter { $0 != name }
+    private var entry: SchoolDirectory.School? {
+        guard case .directory(let school, _) = basis else { return nil }
+        return school
     }
 
-    private var city: String? {
-        guard case .directory(let school, _) = basis else { return nil }
-        return school.city
+    private var otherNames: [String] {
+        guard let entry else { return [] }
+        return ([entry.name] + entry.aliases).filter { $0 != name }
     }
 
     private var titleExample: String { YAMLValue.quoted("\(name), catalog 2025-2026").yaml }

@@ -8,7 +8,7 @@ package enum Slug {
 
     /// A name without what doesn't tell schools or programs apart: case, accents, punctuation. Letters of other
     /// scripts stay.
-    static func key(_ name: String) -> String {
+    package static func key(_ name: String) -> String {
         joined(name, otherLetters: true)
     }
 
