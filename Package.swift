@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(

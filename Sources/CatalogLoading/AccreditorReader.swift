@@ -81,12 +81,16 @@ extension FileReader {
 
     /// The entries of a mapping whose keys are free words.
     mutating func entries(_ node: YAMLNode?, what: String) -> [(word: String, node: YAMLNode)] {
-        guard let node else { return [] }
+        node.map { pairs($0, what: what).map { ($0.key.text, $0.value) } } ?? []
+    }
+
+    /// The keys and values of a mapping.
+    mutating func pairs(_ node: YAMLNode, what: String) -> [(key: YAMLNode, value: YAMLNode)] {
         guard node.kind == .mapping else {
             report(.wrongType, "\(what) is a mapping, this is \(node.noun)", at: node)
             return []
         }
-        return node.entries.map { ($0.key.text, $0.value) }
+        return Array(node.entries)
     }
 
     /// The data sets of `Rules/sources.yaml`.

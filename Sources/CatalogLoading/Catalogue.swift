@@ -13,6 +13,9 @@ package struct Catalogue: Sendable {
     package var dataSets: [FactSource] = []
     /// The file that each data set is described in.
     package var dataSetFiles: [(id: String, path: String)] = []
+    package var codes = CodeTables()
+    /// In order of kind and path; of two tables of a kind the first counts.
+    package var codeTableFiles: [CodeTableFile] = []
     /// Of the files as such; what only shows across files is the linter's to find.
     package var diagnostics: [Diagnostic] = []
     /// Program files that yielded no institution.
@@ -52,6 +55,10 @@ package struct Catalogue: Sendable {
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         dataSetFiles.sort { ($0.id, $0.path) < ($1.id, $1.path) }
+        codeTableFiles.sort {
+            ($0.kind.rawValue, $0.location.path) < ($1.kind.rawValue, $1.location.path)
+        }
+        for file in codeTableFiles { codes.fillUp(from: file.tables) }
         lostPrograms.sort()
         faultyRules.sort()
         diagnostics.sort(by: Diagnostic.inReportOrder)
@@ -74,6 +81,7 @@ package struct Catalogue: Sendable {
         case .dataSets(let sets):
             dataSets += sets
             dataSetFiles += sets.map { ($0.id, tree.file.path) }
+        case .codes(let file): codeTableFiles.append(file)
         case nil: break
         }
     }

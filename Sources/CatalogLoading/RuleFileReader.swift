@@ -9,12 +9,13 @@ package enum RuleFileContent: Sendable {
     case credential(RuleSource)
     case list(DatedList)
     case dataSets([FactSource])
+    case codes(CodeTableFile)
 }
 
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
     private enum Kind: String, CaseIterable {
-        case accreditor, credential, list
+        case accreditor, credential, list, codes
         case dataSets = "data_sets"
     }
 
@@ -48,6 +49,7 @@ package enum RuleFileReader {
         case .credential: content = reader.credential(root).map { .credential($0) }
         case .list: content = reader.list(root).map { .list($0) }
         case .dataSets: content = .dataSets(reader.dataSets(root))
+        case .codes: content = reader.codeTable(root).map { .codes($0) }
         case nil:
             let known = Kind.allCases.map(\.rawValue)
             reader.report(
@@ -57,7 +59,7 @@ package enum RuleFileReader {
         switch content {
         // A condition or a border may be missing from what could be read: rather nothing than half of it.
         case .credential, .list: if reader.hasYAMLFault(root) { content = nil }
-        case .accreditor, .dataSets, nil: break
+        case .accreditor, .dataSets, .codes, nil: break
         }
         return (content, reader.findings)
     }

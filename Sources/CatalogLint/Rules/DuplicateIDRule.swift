@@ -16,6 +16,7 @@ package enum DuplicateIDRule: LintRule {
             + duplicates(catalogue.credentials.map { ($0.id, $0.location) }, "credential")
             + duplicates(catalogue.lists.map { ($0.id, $0.location) }, "list")
             + duplicates(catalogue.dataSetFiles.map { ($0.id, SourceLocation(path: $0.path)) }, "data set")
+            + duplicates(catalogue.codeTableFiles.map { ($0.kind.rawValue, $0.location) }, "code table")
     }
 
     private static func duplicates(_ things: [(id: String, place: SourceLocation)], _ what: String)
