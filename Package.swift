@@ -29,7 +29,8 @@ let package = Package(
             name: "CatalogLoading",
             dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-        .target(name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+        .target(
+            name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
         .target(
             name: "CatalogLint",
             dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
@@ -51,8 +52,8 @@ let package = Package(
         .executableTarget(
             name: "accredit-bench",
             dependencies: [
-                "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-                "Diagnostics",
+                "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+                "CBareLoop", "Diagnostics",
             ]
         ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
@@ -100,6 +101,7 @@ let package = Package(
             name: "MatchingTests",
             dependencies: [
                 "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ReportingTests",

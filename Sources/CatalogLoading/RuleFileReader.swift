@@ -34,6 +34,14 @@ package enum RuleFileReader {
         return isBelowRules(tree.file.path)
     }
 
+    /// Whether a file begins with `codes:`, comments aside: told without reading its YAML, so that a command that
+    /// shows no codes can do without the tables, which are most of what rules there are to read.
+    package static func isCodeTable(_ file: SourceFile) -> Bool {
+        let lines = file.bytes.lazy.split(separator: UInt8(ascii: "\n"))
+        let first = lines.first { $0.first != UInt8(ascii: "#") }
+        return first?.starts(with: "codes:".utf8) == true
+    }
+
     /// Reads one file.
     ///
     /// - Parameter problems: what was found in the YAML itself.

@@ -16,13 +16,15 @@ struct Workspace {
 
     /// Loads `Rules/` and `Programs/` of a root. Problems of program files are named on the error stream and the
     /// run goes on; a rule that can't be relied on stops it.
-    init(root asked: String?) throws {
+    ///
+    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
+    init(root asked: String?, readsCodes: Bool = false) throws {
         root = try CatalogueRoot.find(asked)
         var files = CatalogueFiles()
         for name in ["Rules", "Programs"] where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
             files.add(CatalogueRoot.path(root, name))
         }
-        catalogue = Catalogue(files.files)
+        catalogue = Catalogue(files.files.filter { readsCodes || !RuleFileReader.isCodeTable($0) })
         let (rulebook, ruleProblems) = Rulebook.prepare(
             accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
             fingerprint: catalogue.rulesFingerprint)

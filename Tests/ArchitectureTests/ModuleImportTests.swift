@@ -11,7 +11,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (1, "RuleEngine", ["Dates", "Diagnostics"]),
     (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
     (3, "CatalogLint", ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]),
     (4, "Reporting", ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]),
     (
@@ -27,8 +27,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         6, "accredit-bench",
         [
-            "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-            "Diagnostics",
+            "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+            "CBareLoop", "Diagnostics",
         ]
     ),
     (1, "CBareLoop", []),

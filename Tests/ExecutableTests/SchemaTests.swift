@@ -79,6 +79,9 @@ struct SchemaTests {
         ("qualify", ["qualify", "RHIT", "--all"]),
         ("qualify", ["qualify", "RHIT", "penn", "--completed-on", "2004"]),
         ("qualify", ["qualify", "RHIT", "schoolcraft", "--enrolled", "last-term"]),
+        ("search", ["search", "health", "information"]),
+        ("search", ["search", "scholcraft", "--state", "MI,PR", "--limit", "1"]),
+        ("search", ["search", "xyzzy", "kent", "--state", "CA"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
     ]

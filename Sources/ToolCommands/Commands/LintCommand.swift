@@ -54,7 +54,9 @@ struct LintCommand: ParsableCommand {
                     help: "a lint that checked nothing does not pass"))
         }
         let checked = Set(files.map(\.path))
-        findings += CatalogLinter.lint(Catalogue(context.files + files)).filter {
+        let readsCodes = files.contains(where: RuleFileReader.isCodeTable)
+        let around = context.files.filter { readsCodes || !RuleFileReader.isCodeTable($0) }
+        findings += CatalogLinter.lint(Catalogue(around + files)).filter {
             checked.contains($0.location.path)
         }
         findings.sort(by: Diagnostic.inReportOrder)
