@@ -73,7 +73,7 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
         .testTarget(

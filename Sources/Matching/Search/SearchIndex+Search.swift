@@ -7,9 +7,9 @@ extension SearchIndex {
         let hits = self.hits(query)
         guard hits.isEmpty else { return SearchResult(query: query, hits: hits, hints: [], elsewhere: 0) }
         let hints = query.words.map { word in
-            let count = self.hits(SearchQuery(word, of: query)).count
-            return SearchResult.Hint(
-                word: word.text, schools: count, nearest: count == 0 ? nearest(to: word.text) : [])
+            SearchResult.Hint(
+                word: word.text, schools: self.hits(SearchQuery(word, of: query)).count,
+                nearest: nearest(to: word))
         }
         var everywhere = query
         everywhere.states = []
@@ -46,9 +46,10 @@ extension SearchIndex {
         return (best, hit)
     }
 
-    /// The known words that resemble one, the nearest first.
-    private func nearest(to word: String) -> [String] {
-        let letters = Array(word.unicodeScalars.prefix(64))
+    /// The known words that resemble one which fits none of them, the nearest first.
+    private func nearest(to word: TypedWord) -> [String] {
+        guard terms.fits(word).allSatisfy({ $0 == nil }) else { return [] }
+        let letters = Array(word.text.unicodeScalars.prefix(64))
         let limit = max(1, letters.count / 3)
         let near = terms.words.compactMap { known in
             Spelling.distance(letters, Array(known.unicodeScalars), atMost: limit).map {

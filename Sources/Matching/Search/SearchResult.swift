@@ -18,7 +18,7 @@ package struct SearchResult: Sendable {
         package var word: String
         /// The schools that it alone fits.
         package var schools: Int
-        /// Where it fits none: known words that resemble it, the nearest first.
+        /// Where it fits nothing in any state: known words that resemble it, the nearest first.
         package var nearest: [String]
     }
 

@@ -233,7 +233,7 @@ extension SearchResult {
         #expect(far.briefHints == ["enfarmoriaa 0 enfermeria"])
         let outside = try result("arundel", in: [.ohio])
         #expect(outside.elsewhere == 2)
-        #expect(outside.hints.map(\.schools) == [0])
+        #expect(outside.briefHints == ["arundel 0"])
     }
 
     @Test(
