@@ -58,3 +58,13 @@ package struct AccreditationsComplete: Sendable, Hashable {
         self.origin = origin
     }
 }
+
+extension AccreditationRecord {
+    /// Whether the next review that the source names lies before a day; `nil` where it names none, or names it
+    /// too inexactly to tell.
+    package func isReviewPast(on day: Day) -> Bool? {
+        guard let review = nextReview.value else { return nil }
+        if review.latest < day { return true }
+        return day <= review.earliest ? false : nil
+    }
+}

@@ -12,7 +12,9 @@ struct AccreditCommand: ParsableCommand {
             An executable accredit-NAME beside this program or on PATH runs as accredit NAME.
             """,
         version: ToolVersion.current,
-        subcommands: [ListCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self])
+        subcommands: [
+            ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self,
+        ])
 
     /// The words that are never looked up as plug-ins.
     static var names: [String] {
