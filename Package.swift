@@ -35,13 +35,18 @@ let package = Package(
             dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
         ),
         .target(
+            name: "Importing",
+            dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
+        ),
+        .target(
             name: "Reporting",
             dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+                "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+                "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
