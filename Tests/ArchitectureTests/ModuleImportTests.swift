@@ -18,7 +18,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         5, "ToolCommands",
         [
-            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+            "RuleEngine",
             "SourceYAML",
             "Catalog", "Dates", "Diagnostics",
         ]

@@ -17,12 +17,22 @@ package struct LookUp: Sendable {
 
     /// The page that speaks for several of its programs.
     package var page: FactSource? {
-        guard entries.count > 1, case .standing = question else { return nil }
+        guard entries.count > 1, case .program = question else { return nil }
         return entries.first?.source
     }
 }
 
 extension LookUp {
+    /// The address that named the standing of a program: it may name others too. The page of a program of which
+    /// nothing is recorded has not.
+    var pageOfStanding: String? {
+        guard case .program = question else { return nil }
+        switch openness {
+        case .assumptionEnds, .lastSeen, .undated: return entries.first?.source?.url
+        case .unclear, .notRecorded, .ruleOpen: return nil
+        }
+    }
+
     /// What settles most comes first; among equals the nearer to a yes, then the older, then by id.
     static func inOrder(_ left: LookUp, _ right: LookUp) -> Bool {
         if left.settles != right.settles { return left.settles > right.settles }
@@ -41,8 +51,8 @@ extension LookUp {
     private var identity: String {
         let first = entries.first?.id ?? ""
         return switch question {
-        case .standing(let program, let agency): "\(first) \(program) \(agency ?? "")"
-        case .fact(let school, let program, let path): "\(first) \(school) \(program ?? "") \(path)"
+        case .program: first
+        case .school(let school, let path): "\(school) \(path)"
         case .rule(let credential, let text): "\(credential) \(text)"
         }
     }

@@ -5,7 +5,7 @@ import RuleEngine
 
 /// The answer of one rule for one program that can't be told, or that an assumption carries not much longer.
 struct OpenAnswer {
-    /// Each question that bears on it, in the order of the explanation.
+    /// Each question that bears on it, once, in the order of the explanation.
     let candidates: [(question: OpenQuestion, entry: OpenEntry)]
     let decision: CredentialDecision
     /// It is known for a while yet: only certainty would be better.
@@ -18,14 +18,22 @@ struct OpenAnswer {
         self.decision = decision
         guard decision.outcome.answer(at: .sure) == .cannotTell else { return nil }
         let explanation = decision.explain()
+        var found: [(question: OpenQuestion, entry: OpenEntry)] = []
         if isAssumed {
-            candidates = Self.endings(explanation).filter { _, entry in
+            found = Self.endings(explanation).filter { _, entry in
                 if case .assumptionEnds(let end) = entry.openness { end <= horizon } else { false }
             }
-            if candidates.isEmpty { return nil }
+            if found.isEmpty { return nil }
         } else {
-            candidates = explanation.needs.filter { !$0.isKnown(at: decision.trust) }
-                .compactMap { Self.candidate($0, explanation) }
+            found = explanation.needs.filter { !$0.isKnown(at: decision.trust) }
+                .compactMap { Self.candidate($0, decision) }
+        }
+        candidates = found.reduce(into: []) { candidates, next in
+            if let known = candidates.firstIndex(where: { $0.question == next.question }) {
+                candidates[known].entry.add(next.entry)
+            } else {
+                candidates.append(next)
+            }
         }
     }
 
@@ -37,34 +45,34 @@ struct OpenAnswer {
     // MARK: Questions
 
     private static func candidate(
-        _ reason: Reason, _ explanation: DecisionExplanation
+        _ reason: Reason, _ decision: CredentialDecision
     ) -> (OpenQuestion, OpenEntry)? {
-        let decision = explanation.decision
         let (school, program) = (decision.institution, decision.program)
         let credential = decision.rule.source.id
         var entry = OpenEntry(
-            institution: school, program: program, openness: .notRecorded, reason: reason,
-            source: school.source(of: program.origin), ask: reason.ask, decision: decision)
-        func standing(_ agency: String?, _ accredits: String? = nil) -> (OpenQuestion, OpenEntry) {
-            entry.agency = agency
-            entry.accredits = accredits
-            return (.standing(program: entry.id, agency: agency), entry)
-        }
+            decision: decision, reasons: [reason], openness: .notRecorded,
+            source: school.source(of: program.origin), ask: reason.ask)
         switch reason.kind {
         case .standing(let agency, let accredits, _, let stretch):
+            entry.agency = agency
+            entry.accredits = accredits
+            entry.openness = openness(stretch)
             if let record = reason.records.first, program.accreditations.indices.contains(record) {
                 entry.source = school.source(of: program.accreditations[record].origin)
             }
-            entry.openness = openness(stretch)
-            return standing(agency, accredits)
+            return (.program(entry.id), entry)
         case .unlisted(let agencies, _):
-            return standing(agencies.first)
+            entry.agency = agencies.first
+            return (.program(entry.id), entry)
+        case .missing(let path) where path == "program.state" || path == "program.country":
+            return (.school(school.id, path: path), entry)
+        case .missing(let path) where path.hasPrefix("program."):
+            return (.program(entry.id), entry)
         case .missing(let path) where path.hasPrefix("item."):
             entry.openness = .unclear
-            return standing(nil)
-        case .missing(let path) where path.hasPrefix("program."):
-            let isOfSchool = path == "program.state" || path == "program.country"
-            return (.fact(school: school.id, program: isOfSchool ? nil : program.id, path: path), entry)
+            return (.program(entry.id), entry)
+        // What only the student knows no page can tell.
+        case .missing, .fact: return nil
         case .openParameter(let text, _), .judgment(let text):
             entry.openness = .ruleOpen
             return (.rule(credential: credential, text: text), entry)
@@ -74,8 +82,6 @@ struct OpenAnswer {
         case .listed(let word, let list, _, _):
             entry.openness = .ruleOpen
             return (.rule(credential: credential, text: "\(list): \(word)"), entry)
-        // What only the student knows no page can tell.
-        case .missing, .fact: return nil
         }
     }
 
@@ -105,11 +111,11 @@ struct OpenAnswer {
                 }
                 let record = assumption.records.first { program.accreditations.indices.contains($0) }
                 let entry = OpenEntry(
-                    institution: school, program: program, agency: timeline.agency,
-                    accredits: timeline.accredits, openness: .assumptionEnds(period.days.last), reason: nil,
+                    decision: decision, openness: .assumptionEnds(period.days.last), agency: timeline.agency,
+                    accredits: timeline.accredits,
                     source: record.flatMap { school.source(of: program.accreditations[$0].origin) },
-                    ask: timeline.agency.flatMap { accreditors[$0]?.ask }, decision: decision)
-                return (.standing(program: entry.id, agency: timeline.agency), entry)
+                    ask: timeline.agency.flatMap { accreditors[$0]?.ask })
+                return (.program(entry.id), entry)
             }
         }
     }

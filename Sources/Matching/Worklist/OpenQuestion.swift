@@ -4,17 +4,17 @@ package import Eligibility
 
 /// Something that isn't known, and would settle answers if it were.
 package enum OpenQuestion: Sendable, Hashable {
-    /// What an agency says today of a program; `nil` where it isn't recorded which agency it is.
-    case standing(program: String, agency: String?)
-    /// A fact of a program or, where the program is `nil`, of its school.
-    case fact(school: String, program: String?, path: String)
+    /// What a page of today says of a program: its accreditation, its award.
+    case program(String)
+    /// A fact of a school that bears on all its programs.
+    case school(String, path: String)
     /// A question that the rule of a credential leaves open for every program.
     case rule(credential: String, text: String)
 }
 
 /// Why an answer is open, the nearest to a yes first.
 package enum Openness: Sendable, Hashable {
-    /// It is a yes, on the assumption that a status goes on; until this day.
+    /// It stands on the assumption that a status goes on; until this day.
     case assumptionEnds(Day)
     /// It was a yes when it was last seen.
     case lastSeen(PartialDate)
@@ -41,19 +41,32 @@ package enum Openness: Sendable, Hashable {
 
 /// A program's part in a question.
 package struct OpenEntry: Sendable {
-    package var institution: Institution
-    package var program: Program
+    package let decision: CredentialDecision
+    /// What is missing; empty where only an assumption is to be renewed.
+    package var reasons: [Reason] = []
+    package var openness: Openness
     package var agency: String?
     /// The kind of program, in the agency's words, where it is recorded.
     package var accredits: String?
-    package var openness: Openness
-    /// What is missing; `nil` where an assumption is to be renewed.
-    package var reason: Reason?
     /// The page that was last used.
     package var source: FactSource?
     package var ask: String?
-    package var decision: CredentialDecision
 
+    package var institution: Institution { decision.institution }
+    package var program: Program { decision.program }
     /// `school/program`.
     package var id: String { institution.id + "/" + program.id }
+
+    /// Takes in what else is open of the same program; the nearest to a yes speaks for all.
+    mutating func add(_ other: OpenEntry) {
+        reasons += other.reasons.filter { added in !reasons.contains { $0.kind == added.kind } }
+        let isNearer = other.openness.rank < openness.rank
+        let isAsNear = other.openness.rank == openness.rank
+        guard isNearer || isAsNear && agency == nil && other.agency != nil else { return }
+        openness = other.openness
+        agency = other.agency
+        accredits = other.accredits
+        source = other.source
+        ask = other.ask
+    }
 }

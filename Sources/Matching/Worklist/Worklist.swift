@@ -64,11 +64,8 @@ private struct Tally {
 
     mutating func add(_ answer: OpenAnswer) {
         if answer.isAssumed { ending += 1 } else { open += 1 }
-        var asked: Set<OpenQuestion> = []
         var isSettled = false
-        for (question, entry) in answer.candidates {
-            // Two reasons may ask the same; the first says it best.
-            guard asked.insert(question).inserted, supposition.settles(question, answer) else { continue }
+        for (question, entry) in answer.candidates where supposition.settles(question, entry, answer) {
             isSettled = true
             add(entry, to: question, settling: 1)
         }
@@ -84,28 +81,25 @@ private struct Tally {
     private mutating func add(_ entry: OpenEntry, to question: OpenQuestion, settling count: Int) {
         found[question, default: LookUp(question: question, settles: 0, entries: [])].settles += count
         // Programs come one after the other, each with all its answers.
-        if found[question]?.entries.last?.id != entry.id { found[question]?.entries.append(entry) }
+        if let last = found[question]?.entries.indices.last, found[question]?.entries[last].id == entry.id {
+            found[question]?.entries[last].add(entry)
+        } else {
+            found[question]?.entries.append(entry)
+        }
     }
 
     /// In order; what stands on one page is one look-up.
     var lookUps: [LookUp] {
-        struct Page: Hashable {
-            var agency: String?
-            var url: String
-        }
-        var pages: [Page: LookUp] = [:]
+        var pages: [String: LookUp] = [:]
         var result: [LookUp] = []
         for lookUp in found.values.sorted(by: LookUp.inOrder) {
-            guard case .standing(_, let agency) = lookUp.question, lookUp.openness != .notRecorded,
-                let url = lookUp.entries.first?.source?.url
-            else {
+            guard let url = lookUp.pageOfStanding else {
                 result.append(lookUp)
                 continue
             }
-            let page = Page(agency: agency, url: url)
-            pages[page, default: LookUp(question: lookUp.question, settles: 0, entries: [])].settles +=
+            pages[url, default: LookUp(question: lookUp.question, settles: 0, entries: [])].settles +=
                 lookUp.settles
-            pages[page]?.entries += lookUp.entries
+            pages[url]?.entries += lookUp.entries
         }
         return (result + pages.values).sorted(by: LookUp.inOrder)
     }
