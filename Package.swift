@@ -6,6 +6,7 @@ let package = Package(
     name: "accredit",
     platforms: [.macOS(.v15)],
     products: [
+        .library(name: "AccreditKit", targets: ["AccreditKit"]),
         .executable(name: "accredit", targets: ["accredit"]),
         .executable(name: "accredit-list", targets: ["accredit-list"]),
         .plugin(name: "ListPrograms", targets: ["ListPrograms"]),
@@ -52,6 +53,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(
+            name: "AccreditKit",
+            dependencies: [
+                "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+                "Diagnostics",
+            ]
+        ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
         .executableTarget(
             name: "accredit-bench",
@@ -76,6 +84,7 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),

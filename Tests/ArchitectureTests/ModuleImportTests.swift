@@ -24,6 +24,13 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
             "Catalog", "Dates", "Diagnostics",
         ]
     ),
+    (
+        5, "AccreditKit",
+        [
+            "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "Diagnostics",
+        ]
+    ),
     (6, "accredit", ["ToolCommands"]),
     (6, "accredit-list", ["ToolCommands"]),
     (

@@ -179,6 +179,12 @@ struct ClaimEdit {
     }
 
     private static let afterFacts = ["also_stated", "accreditations", "accreditations_complete"]
+    /// The award belongs to the head of a program.
+    private static let afterAward =
+        [
+            "source", "source_of", "ipeds", "duration", "credits", "delivery", "admission", "tuition",
+            "credentials_stated", "note",
+        ] + afterFacts
 
     private func addFacts(_ editor: inout FileEditor) {
         // What isn't said to rest on another page rests on the program's own.
@@ -194,7 +200,8 @@ struct ClaimEdit {
                     exceptions.append(.init(fact.key, .plain(source)))
                 }
             }
-            editor.add(fact.key, value, to: node, before: ClaimEdit.afterFacts)
+            let followers = fact.key == "award" ? ClaimEdit.afterAward : ClaimEdit.afterFacts
+            editor.add(fact.key, value, to: node, before: followers)
         }
         if !exceptions.isEmpty {
             if let sourceOf = node.value(forKey: "source_of") {
