@@ -79,6 +79,11 @@ struct SchemaTests {
         ("qualify", ["qualify", "RHIT", "--all"]),
         ("qualify", ["qualify", "RHIT", "penn", "--completed-on", "2004"]),
         ("qualify", ["qualify", "RHIT", "schoolcraft", "--enrolled", "last-term"]),
+        ("show", ["show", "kent"]),
+        ("show", ["show", "kent/health-informatics-ms"]),
+        ("show", ["show", "central-piedmont-community-college/health-information-technology"]),
+        ("stale", ["stale"]),
+        ("stale", ["stale", "--on", "1990-01-01", "--limit", "3"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
     ]

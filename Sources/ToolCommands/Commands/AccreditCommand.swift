@@ -13,8 +13,8 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            ListCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self, ClaimsCommand.self,
-            NewCommand.self,
+            ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self,
+            StaleCommand.self, ClaimsCommand.self, NewCommand.self,
         ])
 
     /// The words that are never looked up as plug-ins.
