@@ -6,6 +6,7 @@ let package = Package(
     name: "accredit",
     platforms: [.macOS(.v15)],
     products: [
+        .library(name: "AccreditKit", targets: ["AccreditKit"]),
         .executable(name: "accredit", targets: ["accredit"]),
         .executable(name: "accredit-list", targets: ["accredit-list"]),
         .plugin(name: "ListPrograms", targets: ["ListPrograms"]),
@@ -36,16 +37,28 @@ let package = Package(
             dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
         ),
         .target(
+            name: "Importing",
+            dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
+        ),
+        .target(
             name: "Reporting",
             dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+                "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+                "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "AccreditKit",
+            dependencies: [
+                "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+                "Diagnostics",
             ]
         ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
@@ -72,6 +85,7 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),

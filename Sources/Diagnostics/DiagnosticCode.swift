@@ -81,6 +81,14 @@ extension DiagnosticCode {
     package static let danglingReference = DiagnosticCode(
         "X403", "dangling-reference", .error, "A name that nothing defines.")
 
+    // Rows that are taken into a catalogue.
+    package static let csvForm = DiagnosticCode(
+        "I601", "csv-form", .error, "A file of comma-separated values that is not well-formed.")
+    package static let claimConflict = DiagnosticCode(
+        "I602", "claim-conflict", .warning, "A row says something else than the file does; the file is kept.")
+    package static let claimUnplaced = DiagnosticCode(
+        "I603", "claim-unplaced", .error, "It can't be told which school or program a row is about.")
+
     // The run itself.
     package static let unreadableFile = DiagnosticCode(
         "M905", "unreadable-file", .error, "A file that could not be read.")
@@ -91,6 +99,7 @@ extension DiagnosticCode {
     package static let all: [DiagnosticCode] = [
         .idFileMismatch, .impossibleDate, .endBeforeStart, .missingSource,
         .unreadableFile, .noFiles,
+        .csvForm, .claimConflict, .claimUnplaced,
         .ruleOperator, .ruleFact, .ruleEdition,
         .unknownKey, .missingKey, .wrongType, .unknownValue, .badFormat, .emptyValue,
         .duplicateID, .danglingReference,

@@ -1,3 +1,4 @@
+package import Catalog
 package import Dates
 package import RuleEngine
 
@@ -36,6 +37,17 @@ package struct DecisionExplanation: Sendable {
 
     /// The days of completion around the given one for which the verdict is the same. Found anew at each call.
     package var bounds: DayRange? { decision.completionBounds() }
+
+    /// The sources of the facts that matter, each once.
+    package var sources: [FactSource] {
+        var origins = [decision.program.award.origin]
+        let indices = (because + needs).flatMap(\.records) + (lastSeen?.records ?? [])
+        for index in indices where decision.program.accreditations.indices.contains(index) {
+            origins.append(decision.program.accreditations[index].origin)
+        }
+        return origins.compactMap { decision.institution.source(of: $0) }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
 
     init(of decision: CredentialDecision, _ tree: Explanation) {
         self.decision = decision

@@ -1,6 +1,6 @@
-/// Writes lines of CSV by RFC 4180.
+/// Writes comma-separated rows: RFC 4180, and nothing that a spreadsheet would run.
 enum CSVText {
-    /// One line, its end included.
+    /// One row with its line end.
     static func line(_ cells: [String]) -> String {
         cells.map(quoted).joined(separator: ",") + "\r\n"
     }

@@ -44,9 +44,7 @@ package enum DecisionTextReport {
         }
         list(
             "assuming",
-            explanation.assumes.map {
-                "what \($0.agency ?? "the agency") granted, seen \($0.seen), has gone on since"
-            })
+            explanation.assumes.map(ReasonText.sentence))
         let known = explanation.needs.filter { $0.isKnown(at: decision.trust) }
         list("known", known.map { ReasonText.sentence($0, of: decision) })
         list("missing", explanation.needs.filter { !$0.isKnown(at: decision.trust) }.map(sentence))
@@ -80,19 +78,7 @@ package enum DecisionTextReport {
 
     /// The sources of the records that matter, then the texts that the rule rests on.
     static func sources(_ explanation: DecisionExplanation) -> [String] {
-        let decision = explanation.decision
-        var origins = [decision.program.award.origin]
-        let reasons = explanation.because + explanation.needs
-        for index in reasons.flatMap(\.records) + (explanation.lastSeen?.records ?? [])
-        where decision.program.accreditations.indices.contains(index) {
-            origins.append(decision.program.accreditations[index].origin)
-        }
-        var lines: [String] = []
-        for origin in origins {
-            guard let source = decision.institution.source(of: origin) else { continue }
-            let line = SourceText.of(source)
-            if !lines.contains(line) { lines.append(line) }
-        }
-        return lines + (explanation.edition?.cites.map { "rule: " + SourceText.of($0) } ?? [])
+        explanation.sources.map(SourceText.of)
+            + (explanation.edition?.cites.map { "rule: " + SourceText.of($0) } ?? [])
     }
 }

@@ -1,11 +1,11 @@
 import Catalog
 import Dates
-import Eligibility
+package import Eligibility
 
 /// Says reasons in words.
-enum ReasonText {
+package enum ReasonText {
     /// One sentence without a full stop.
-    static func sentence(_ reason: Reason, of decision: CredentialDecision) -> String {
+    package static func sentence(_ reason: Reason, of decision: CredentialDecision) -> String {
         switch reason.kind {
         case .fact(let path, let found, let asked):
             let name = name(of: path)
@@ -44,6 +44,11 @@ enum ReasonText {
             let days = accredited.map { "\($0.first) to \($0.last)" }.joined(separator: ", ")
             return "open question: \(text)" + (days.isEmpty ? "" : " It was accredited from \(days)")
         }
+    }
+
+    /// What a status that was seen is taken to do.
+    package static func sentence(_ assumption: DecisionExplanation.Assumption) -> String {
+        "what \(assumption.agency ?? "the agency") granted, seen \(assumption.seen), has gone on since"
     }
 
     private static func name(of path: String) -> String {

@@ -54,6 +54,13 @@ struct Workspace {
         throw Trouble(Workspace.unknown("credential", name, known: ids))
     }
 
+    /// The rules of some credentials, each once; of all where none is named.
+    func credentials(_ names: [String]) throws -> [PreparedRule] {
+        guard !names.isEmpty else { return rulebook.credentials }
+        let wanted = Set(try names.map { try credential($0).source.id })
+        return rulebook.credentials.filter { wanted.contains($0.source.id) }
+    }
+
     /// An agency's id, in any case of letters.
     func agency(_ name: String) throws -> String {
         let ids = catalogue.accreditors.map(\.id)

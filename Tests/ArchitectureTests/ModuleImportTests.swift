@@ -11,15 +11,24 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (1, "RuleEngine", ["Dates", "Diagnostics"]),
     (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+    (3, "Importing", ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]),
     (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
     (3, "CatalogLint", ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]),
     (4, "Reporting", ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]),
     (
         5, "ToolCommands",
         [
-            "Reporting", "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+            "RuleEngine",
             "SourceYAML",
             "Catalog", "Dates", "Diagnostics",
+        ]
+    ),
+    (
+        5, "AccreditKit",
+        [
+            "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "Diagnostics",
         ]
     ),
     (6, "accredit", ["ToolCommands"]),

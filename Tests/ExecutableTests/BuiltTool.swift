@@ -29,6 +29,24 @@ struct BuiltTool {
         return folder
     }()
 
+    /// Every file of the shipped catalogue and its rules.
+    static func shippedFiles() throws -> [URL] {
+        try ["Programs", "Rules"].flatMap { name in
+            let folder = package.appending(path: name)
+            let found = try #require(
+                FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+            return found.compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
+        }
+    }
+
+    /// How many programs the shipped catalogue has, counted without this package's own reader.
+    static func shippedPrograms() throws -> Int {
+        try shippedFiles().filter { $0.path.contains("/Programs/") }.reduce(0) { sum, file in
+            let text = try String(contentsOf: file, encoding: .utf8)
+            return sum + text.split(separator: "\n").count { $0.hasPrefix("  - id: ") }
+        }
+    }
+
     /// Runs `accredit` on the shipped catalogue.
     static func run(
         _ arguments: [String], in directory: URL = package, executable: String = "accredit",

@@ -82,6 +82,11 @@ struct SchemaTests {
         ("search", ["search", "health", "information"]),
         ("search", ["search", "scholcraft", "--state", "MI,PR", "--limit", "1"]),
         ("search", ["search", "xyzzy", "kent", "--state", "CA"]),
+        ("show", ["show", "kent"]),
+        ("show", ["show", "kent/health-informatics-ms"]),
+        ("show", ["show", "central-piedmont-community-college/health-information-technology"]),
+        ("stale", ["stale"]),
+        ("stale", ["stale", "--on", "1990-01-01", "--limit", "3"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
     ]

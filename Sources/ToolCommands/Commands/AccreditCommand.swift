@@ -13,7 +13,9 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            SearchCommand.self, ListCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self,
+            SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
+            LintCommand.self,
+            StaleCommand.self, ClaimsCommand.self, NewCommand.self,
         ])
 
     /// The words that are never looked up as plug-ins.

@@ -1,0 +1,54 @@
+import Matching
+
+/// The programs of a catalogue as a query finds them, grouped by verdict. Nothing that can't be told is left out.
+public struct Listing: Sendable {
+    /// The groups, in the order in which they are shown.
+    public enum Group: String, Sendable, Hashable, CaseIterable {
+        case qualifies
+        case qualifiesIf = "qualifies-if"
+        /// It can't be told, and was a yes when the program was last seen.
+        case lastSeen = "last-seen"
+        case cannotTell = "cannot-tell"
+        case doesNotQualify = "does-not-qualify"
+    }
+
+    /// One program of the listing.
+    public struct Entry: Sendable {
+        public let program: Program
+        public let group: Group
+        public let duration: Duration
+        /// Why, for every group but `doesNotQualify`.
+        public let explanation: Explanation?
+    }
+
+    /// By group, then in the order of the query.
+    public let entries: [Entry]
+    /// How many programs were left out because their school is known not to admit the student.
+    public let notAdmitted: Int
+    /// How many were left out because they certainly take longer.
+    public let tooLong: Int
+
+    init(_ listing: Matching.Listing) {
+        entries = listing.entries.map { entry in
+            Entry(
+                program: Program(program: entry.program, institution: entry.institution),
+                group: Group(entry.group), duration: Duration(entry.duration),
+                explanation: entry.explanation.map(Explanation.init))
+        }
+        notAdmitted = listing.counts.notAdmitted
+        tooLong = listing.counts.tooLong
+    }
+}
+
+extension Listing.Group {
+    init(_ group: Matching.Listing.Group) {
+        self =
+            switch group {
+            case .qualifies: .qualifies
+            case .qualifiesIf: .qualifiesIf
+            case .lastSeen: .lastSeen
+            case .cannotTell: .cannotTell
+            case .doesNotQualify: .doesNotQualify
+            }
+    }
+}

@@ -1,0 +1,73 @@
+import Catalog
+import Dates
+import Matching
+import RuleEngine
+
+/// What somebody looks for.
+public struct Query: Sendable, Hashable {
+    /// What listings are ordered by within a group.
+    public enum Order: String, Sendable, Hashable, CaseIterable {
+        case duration, name, state
+    }
+
+    /// The id of a credential: `RHIT`, in any case of letters.
+    public var credential: String
+    /// The day asked about, taken as the day of completion too.
+    public var day: Day
+    /// Only programs in these states and territories, by postal code; empty for all. A program whose state isn't
+    /// known is never left out.
+    public var states: [String] = []
+    /// Only these awards, in the words of the program files: `associate`; empty for all.
+    public var awards: [String] = []
+    /// Only programs taught in one of these ways: `on-campus`, `online`, `hybrid`; empty for all.
+    public var delivery: [String] = []
+    /// The highest level of education somebody holds, in the words of the program files: `diploma`. Leaves out
+    /// programs that are known not to admit them; never touches a verdict.
+    public var education: String?
+    /// The longest a program may take, in calendar months.
+    public var maxMonths: Int?
+    public var order: Order = .name
+    /// Whether a status that was seen is taken to go on for as long as its agency's rule file says.
+    public var takesAssumptions = true
+
+    public init(credential: String, on day: Day) {
+        self.credential = credential
+        self.day = day
+    }
+
+    /// The query in the engine's terms.
+    ///
+    /// - Throws: `Catalogue.QuestionError.unknownWord` for a word that isn't in its vocabulary.
+    func query() throws(Catalogue.QuestionError) -> Matching.Query {
+        var result = Matching.Query(credential: credential, on: day.day)
+        result.states = try Query.words(states, Region.self, "state")
+        result.awards = try Query.words(awards, Award.self, "award")
+        result.deliveries = try Query.words(delivery, Delivery.self, "way of teaching")
+        if let education {
+            result.education = try Query.words([education], EducationLevel.self, "education level").first
+        }
+        result.maxMonths = maxMonths
+        result.order =
+            switch order {
+            case .duration: .duration
+            case .name: .name
+            case .state: .state
+            }
+        result.trust = takesAssumptions ? .assumed : .sure
+        return result
+    }
+
+    private static func words<Word: RawRepresentable<String> & CaseIterable>(
+        _ texts: [String], _ type: Word.Type, _ what: String
+    ) throws(Catalogue.QuestionError) -> [Word] {
+        var result: [Word] = []
+        for text in texts {
+            guard let word = Word.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
+            else {
+                throw .unknownWord(text, of: what, known: Word.allCases.map(\.rawValue))
+            }
+            result.append(word)
+        }
+        return result
+    }
+}

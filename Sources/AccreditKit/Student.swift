@@ -1,0 +1,54 @@
+import Dates
+import Eligibility
+
+/// What a rule needs to know of a person. What is left out is unknown, never "no".
+public struct Student: Sendable, Hashable {
+    /// How far somebody is who hasn't finished yet.
+    ///
+    /// Source: the three states in which AHIMA lets students of accredited programs test early (the RHIT page that
+    /// `Rules/credentials/RHIT.yaml` cites).
+    public enum Enrolment: String, Sendable, Hashable, CaseIterable {
+        /// In the last term of study.
+        case lastTerm = "last-term"
+        /// All course work is done, the degree isn't awarded yet.
+        case courseworkComplete = "coursework-complete"
+        /// Graduated, the official transcript isn't there yet.
+        case awaitingTranscript = "awaiting-transcript"
+    }
+
+    /// The day the program was or will be completed: a span of days of which it is one, a single day where it is
+    /// known; `nil` where nothing is known.
+    public var completion: ClosedRange<Day>?
+    /// The day of the application, which picks the edition of a rule.
+    public var applies: Day
+    /// Set for somebody who hasn't finished: the question is then whether they may sit the exam early.
+    public var enrolment: Enrolment?
+    /// The day study in the program began.
+    public var enrolled: ClosedRange<Day>?
+    /// Whether AHIMA's Independent Study Program was finished; counts for applications before October 2002.
+    public var hasFinishedIndependentStudy: Bool?
+    /// Semester hours of college courses; counts for applications before October 2002.
+    public var collegeHours: Int?
+
+    /// A person who completes a program on a day and applies on another.
+    public init(completion: Day?, applies: Day) {
+        self.completion = completion.map { $0...$0 }
+        self.applies = applies
+    }
+
+    var student: Eligibility.Student {
+        var result = Eligibility.Student(
+            completedOn: Student.date(completion), appliesOn: applies.day)
+        result.enrolment = enrolment.flatMap { .init(rawValue: $0.rawValue) }
+        result.enrolledOn = Student.date(enrolled)
+        result.independentStudy = hasFinishedIndependentStudy
+        result.collegeHours = collegeHours
+        return result
+    }
+
+    private static func date(_ days: ClosedRange<Day>?) -> PartialDate? {
+        guard let days else { return nil }
+        if days.lowerBound == days.upperBound { return PartialDate(days.lowerBound.day) }
+        return try? PartialDate(parsing: "\(days.lowerBound)/\(days.upperBound)")
+    }
+}

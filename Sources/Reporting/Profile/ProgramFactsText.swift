@@ -1,0 +1,54 @@
+import Catalog
+import Matching
+
+/// The plain facts of a program, one line each.
+struct ProgramFactsText {
+    let profile: ProgramProfile
+    let facts: FactText
+
+    func write(to page: inout PageText) {
+        let program = profile.program
+        page.row("award", award)
+        page.row("IPEDS", "level " + facts.of(program.ipedsLevel, FactText.level))
+        page.row("", "CIP " + facts.of(program.cip, \.text))
+        if program.approvedBy != .unknown { page.row("approved by", facts.of(program.approvedBy) { $0 }) }
+        if let campus = program.campus { page.row("campus", campus) }
+        page.row("admission", Self.admission(program.admission, facts))
+        page.row("duration", duration)
+        page.row("credits", facts.of(program.credits, FactText.credits))
+        page.row("delivery", facts.of(program.delivery, FactText.delivery))
+        page.row("cost", facts.of(program.tuition) { $0 })
+    }
+
+    private var award: String {
+        let stated = facts.of(profile.program.award, \.rawValue)
+        guard profile.program.award == .unknown, let award = profile.award else { return stated }
+        return "\(award.rawValue), by what else is recorded; \(stated) itself"
+    }
+
+    private var duration: String {
+        let duration = profile.duration
+        let months = duration.months.map(Self.months)
+        let stated = facts.of(profile.program.length) { "\"\($0.stated)\"" }
+        guard let months else { return stated }
+        if duration.byAwardLevel { return "\(stated); \(months) by the definition of the award level" }
+        return "\(stated): \(months)"
+    }
+
+    static func months(_ months: MonthRange) -> String {
+        months.atLeast == months.atMost
+            ? TextLayout.count(months.atLeast, "month") : "\(months.atLeast) to \(months.atMost) months"
+    }
+
+    /// One line for each thing that may be asked for; one for all where nothing is recorded.
+    static func admission(_ admission: Admission, _ facts: FactText) -> [String] {
+        guard admission != Admission() else { return [FactText.notRecorded] }
+        return [
+            "education: " + facts.of(admission.education, \.rawValue),
+            "lowest grade point average: " + facts.of(admission.gpa, FactText.gradePointAverage),
+            "ability to benefit instead of a diploma: "
+                + facts.of(admission.abilityToBenefit) { $0 ? "yes" : "no" },
+            "besides: " + facts.of(admission.stated) { "\"\($0)\"" },
+        ]
+    }
+}
