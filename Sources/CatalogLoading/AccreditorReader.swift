@@ -4,7 +4,7 @@ import Diagnostics
 import SourceYAML
 
 private enum AccreditorKey: String, FieldKey {
-    case accreditor, name, reach, ask, sources, source, statuses, accredits
+    case accreditor, replaces, name, reach, ask, sources, source, statuses, accredits
     case otherNames = "other_names"
     case standsFor = "stands_for"
     case succession
@@ -94,14 +94,17 @@ extension FileReader {
     }
 
     /// The data sets of `Rules/sources.yaml`.
-    mutating func dataSets(_ root: YAMLNode) -> [FactSource] {
-        guard let fields = Fields(root, of: DataSetsKey.self, what: "the file", &self) else { return [] }
-        return entries(fields[.dataSets], what: "`data_sets`").compactMap { word, node in
-            source(word, node, isDataSet: true)
+    mutating func dataSets(_ root: YAMLNode) -> [DataSet] {
+        guard let fields = Fields(root, of: DataSetsKey.self, what: "the file", &self),
+            let node = fields[.dataSets]
+        else { return [] }
+        return pairs(node, what: "`data_sets`").compactMap { key, node in
+            source(key.text, node, isDataSet: true).map { DataSet(source: $0, location: key.location) }
         }
     }
 }
 
 private enum DataSetsKey: String, FieldKey {
+    case replaces
     case dataSets = "data_sets"
 }

@@ -13,7 +13,7 @@ package struct CodeTableFile: Sendable {
 }
 
 private enum CodeTableKey: String, FieldKey {
-    case codes, sources, source, entries
+    case codes, replaces, sources, source, entries
 }
 
 private enum FieldOfStudyKey: String, FieldKey {

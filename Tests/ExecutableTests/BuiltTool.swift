@@ -71,6 +71,7 @@ struct BuiltTool {
             // What the machine sets must not decide a test.
             var variables = ProcessInfo.processInfo.environment
             variables["ACCREDIT_ROOT"] = nil
+            variables["ACCREDIT_RULES"] = nil
             process.environment = variables.merging(environment) { _, new in new }
             process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
             process.standardOutput = try FileHandle(forWritingTo: scratch.appending(path: "out"))
@@ -90,6 +91,22 @@ struct BuiltTool {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
+    }
+
+    /// Puts the built executables into a folder, as an installation does.
+    static func place(in folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["accredit", "accredit-list"] {
+            try FileManager.default.copyItem(
+                at: Self.folder.appending(path: name), to: folder.appending(path: name))
+        }
+    }
+
+    /// Writes a file, with the folders around it.
+    static func write(_ text: String, to file: URL) throws {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
     }
 
     /// Writes a program that the shell runs.

@@ -10,6 +10,11 @@ package struct LookUp: Sendable {
     /// The programs whose answers it would settle; where it settles none, those that wait for it.
     package var entries: [OpenEntry]
 
+    /// No page of a school answers it.
+    package var isOfRule: Bool {
+        if case .rule = question { true } else { false }
+    }
+
     /// That of the program nearest to a yes.
     package var openness: Openness {
         entries.map(\.openness).min { $0.rank < $1.rank } ?? .ruleOpen
@@ -23,6 +28,14 @@ package struct LookUp: Sendable {
 }
 
 extension LookUp {
+    /// Look-ups that one page answers as one; their programs in order of id, wherever they come from.
+    init?(joining lookUps: [LookUp]) {
+        entries = lookUps.flatMap(\.entries).sorted { $0.id < $1.id }
+        settles = lookUps.reduce(0) { $0 + $1.settles }
+        guard let first = entries.first, let only = lookUps.first else { return nil }
+        question = lookUps.count == 1 ? only.question : .program(first.id)
+    }
+
     /// The address that named the standing of a program: it may name others too. The page of a program of which
     /// nothing is recorded has not.
     var pageOfStanding: String? {

@@ -90,17 +90,9 @@ private struct Tally {
 
     /// In order; what stands on one page is one look-up.
     var lookUps: [LookUp] {
-        var pages: [String: LookUp] = [:]
-        var result: [LookUp] = []
-        for lookUp in found.values.sorted(by: LookUp.inOrder) {
-            guard let url = lookUp.pageOfStanding else {
-                result.append(lookUp)
-                continue
-            }
-            pages[url, default: LookUp(question: lookUp.question, settles: 0, entries: [])].settles +=
-                lookUp.settles
-            pages[url]?.entries += lookUp.entries
-        }
-        return (result + pages.values).sorted(by: LookUp.inOrder)
+        let byPage = Dictionary(grouping: found.values, by: \.pageOfStanding)
+        let single = byPage[nil] ?? []
+        let joined = byPage.compactMap { page, lookUps in page.map { _ in lookUps } }
+        return (single.map { [$0] } + joined).compactMap(LookUp.init(joining:)).sorted(by: LookUp.inOrder)
     }
 }

@@ -87,14 +87,16 @@ enum TimelineMark: Character, CaseIterable {
     case candidateAssumed = "c"
     case notAccredited = "X"
     case notAccreditedAssumed = "x"
-    case lastSeen = "-"
+    case lastSeenAccredited = "-"
+    case lastSeenNot = "~"
     case unknown = "."
 
     init(_ period: StandingPeriod) {
         let isSure = period.confidence == .sure
         switch period.standing {
         case nil: self = .unknown
-        case _ where period.confidence == .lastSeen: self = .lastSeen
+        case .accredited? where period.confidence == .lastSeen: self = .lastSeenAccredited
+        case _ where period.confidence == .lastSeen: self = .lastSeenNot
         case .accredited: self = isSure ? .accredited : .accreditedAssumed
         case .preaccredited: self = isSure ? .candidate : .candidateAssumed
         case .notAccredited: self = isSure ? .notAccredited : .notAccreditedAssumed
@@ -112,7 +114,8 @@ enum TimelineMark: Character, CaseIterable {
         case .candidateAssumed: "candidate, assumed"
         case .notAccredited: "not accredited, sure"
         case .notAccreditedAssumed: "not accredited, assumed"
-        case .lastSeen: "only last seen"
+        case .lastSeenAccredited: "accredited when last seen"
+        case .lastSeenNot: "not accredited when last seen"
         case .unknown: "nothing known"
         }
     }
@@ -121,7 +124,7 @@ enum TimelineMark: Character, CaseIterable {
     fileprivate var knowledge: Int {
         switch self {
         case .unknown: 0
-        case .lastSeen: 1
+        case .lastSeenAccredited, .lastSeenNot: 1
         case .accreditedAssumed, .candidateAssumed, .notAccreditedAssumed: 2
         case .accredited, .candidate, .notAccredited: 3
         }

@@ -19,7 +19,7 @@ package enum WorklistCSV {
     /// them: those that rules leave open.
     package static func text(_ list: Worklist, limit: Int? = nil) -> String {
         var text = CSVText.line(heading)
-        for lookUp in list.lookUps.prefix(limit ?? list.lookUps.count) where !isOfRule(lookUp) {
+        for lookUp in list.lookUps.prefix(limit ?? list.lookUps.count) where !lookUp.isOfRule {
             for entry in lookUp.entries {
                 let cells = cells(of: entry, settles: lookUp.settles)
                 text += CSVText.line(heading.map { cells[$0] ?? "" })
@@ -30,11 +30,7 @@ package enum WorklistCSV {
 
     /// How many questions are left out because no page of a school answers them.
     package static func leftOut(_ list: Worklist, limit: Int? = nil) -> Int {
-        list.lookUps.prefix(limit ?? list.lookUps.count).count(where: isOfRule)
-    }
-
-    private static func isOfRule(_ lookUp: LookUp) -> Bool {
-        if case .rule = lookUp.question { true } else { false }
+        list.lookUps.prefix(limit ?? list.lookUps.count).count(where: \.isOfRule)
     }
 
     /// What tells which program it is, by column; only what is stated, so that nothing else is taken back as said.

@@ -33,7 +33,7 @@ package enum WorklistText {
                 TextLayout.count(list.answersBeyond, "answer")
                     + " depend on the student, and nothing that could be looked up settles them")
         }
-        if !shown.isEmpty {
+        if shown.contains(where: { !$0.isOfRule }) {
             page.line("To fill in: accredit stale --format csv; accredit claims takes the rows back.")
         }
         return page.text
@@ -53,9 +53,9 @@ package enum WorklistText {
         } else if lookUp.entries.count > 1 {
             let what = lookUp.page == nil ? "one fact" : "one page"
             let count = lookUp.entries.count
-            page.item(
-                "\(settles): \(what) for \(count) programs of \(place(first.institution))", mark: mark,
-                indent: 0)
+            let schools = Set(lookUp.entries.map(\.institution.id)).count
+            let whose = schools == 1 ? place(first.institution) : "\(schools) schools"
+            page.item("\(settles): \(what) for \(count) programs of \(whose)", mark: mark, indent: 0)
             for entry in lookUp.entries {
                 page.item(name(entry), indent: indent)
                 for question in QuestionText.of(entry) { page.line(question, indent: indent + 2) }

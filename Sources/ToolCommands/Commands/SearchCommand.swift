@@ -52,7 +52,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let query = try query()
-        let workspace = try Workspace(root: root.root, readsCodes: true)
+        let workspace = try Workspace(root, readsCodes: true)
         let codes = workspace.catalogue.codes
         let result = SearchIndex(workspace.catalogue.institutions, codes: codes).search(query)
         switch format {
