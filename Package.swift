@@ -40,13 +40,18 @@ let package = Package(
             dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
         ),
         .target(
+            name: "HostSystem",
+            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]
+        ),
+        .target(
             name: "Reporting",
             dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+                "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
+                "CatalogLoading",
                 "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
@@ -56,8 +61,8 @@ let package = Package(
         .target(
             name: "AccreditKit",
             dependencies: [
-                "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-                "Diagnostics",
+                "Reporting", "HostSystem", "CatalogLint", "Matching", "Eligibility", "CatalogLoading",
+                "RuleEngine", "Catalog", "Dates", "Diagnostics",
             ]
         ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
@@ -70,6 +75,8 @@ let package = Package(
         ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["AccreditKit"], path: "Examples/Embedding"),
         .plugin(
             name: "ListPrograms",
             capability: .command(
@@ -120,7 +127,8 @@ let package = Package(
                 "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
-        .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
+        .testTarget(
+            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
     ]
 )
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogLint
 import CatalogLoading
 import Diagnostics
+import HostSystem
 import Reporting
 
 /// `accredit lint`: what is wrong with program and rule files.
