@@ -117,7 +117,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Reporting", "Importing", "Matching", "CatalogLoading", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
