@@ -1,15 +1,5 @@
-package import Catalog
 package import Diagnostics
-package import RuleEngine
 package import SourceYAML
-
-/// What one file of `Rules/` holds.
-package enum RuleFileContent: Sendable {
-    case accreditor(Accreditor)
-    case credential(RuleSource)
-    case list(DatedList)
-    case dataSets([FactSource])
-}
 
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
@@ -36,11 +26,21 @@ package enum RuleFileReader {
     /// Reads one file.
     ///
     /// - Parameter problems: what was found in the YAML itself.
+    /// - Returns: the file, and every further problem on the way.
     package static func read(
         _ tree: YAMLTree, problems: [Diagnostic] = []
-    ) -> (content: RuleFileContent?, diagnostics: [Diagnostic]) {
+    ) -> (file: RuleFile, diagnostics: [Diagnostic]) {
+        var file = RuleFile(path: tree.file.path, fingerprint: Fingerprint.of(tree.file.bytes))
         var reader = FileReader(path: tree.file.path, problems: problems)
-        guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
+        if let root = reader.root(of: tree) {
+            file.content = content(root, &reader)
+            file.replaces = reader.replacements(root)
+        }
+        file.isFaulty = (problems + reader.findings).contains { $0.severity == .error }
+        return (file, reader.findings)
+    }
+
+    private static func content(_ root: YAMLNode, _ reader: inout FileReader) -> RuleFileContent? {
         let kinds = root.entries.compactMap { Kind(rawValue: $0.key.text) }
         var content: RuleFileContent?
         switch kinds.first {
@@ -56,9 +56,19 @@ package enum RuleFileReader {
         }
         switch content {
         // A condition or a border may be missing from what could be read: rather nothing than half of it.
-        case .credential, .list: if reader.hasYAMLFault(root) { content = nil }
-        case .accreditor, .dataSets, nil: break
+        case .credential, .list: return reader.hasYAMLFault(root) ? nil : content
+        case .accreditor, .dataSets, nil: return content
         }
-        return (content, reader.findings)
+    }
+}
+
+extension FileReader {
+    /// The `replaces:` of a rule file: one id or, for data sets, several.
+    fileprivate mutating func replacements(_ root: YAMLNode) -> [RuleFile.Replacement] {
+        guard let node = root.value(forKey: "replaces") else { return [] }
+        let nodes = node.kind == .sequence ? Array(node.items) : [node]
+        return nodes.compactMap { node in
+            text(node, what: "`replaces`").map { RuleFile.Replacement(id: $0, location: node.location) }
+        }
     }
 }

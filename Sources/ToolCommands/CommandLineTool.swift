@@ -65,6 +65,7 @@ package enum CommandLineTool {
     }
 
     private static func isOwn(_ error: any Error) -> Bool {
-        error is Trouble || error is CatalogueRoot.Missing || error is Output.Failure
+        error is Trouble || error is CatalogueRoot.Missing || error is StandardRules.Unusable
+            || error is Output.Failure
     }
 }

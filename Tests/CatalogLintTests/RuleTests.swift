@@ -137,7 +137,7 @@ import Testing
                 "Rules/z/accreditors/CAHIIM.yaml X401 1:13 accreditor `CAHIIM` is defined twice",
                 "Rules/z/credentials/RHIT.yaml X401 1:13 credential `RHIT` is defined twice",
                 "Rules/z/lists/him-accreditors.yaml X401 1:7 list `him-accreditors` is defined twice",
-                "Rules/z/sources.yaml X401 - data set `ipeds` is defined twice",
+                "Rules/z/sources.yaml X401 2:3 data set `ipeds` is defined twice",
             ])
         let school = findings.first { $0.location.path.hasPrefix("Programs") }
         #expect(school?.notes.map(\.location.path) == ["Programs/MI/a-college.yaml"])

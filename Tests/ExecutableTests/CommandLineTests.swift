@@ -78,7 +78,7 @@ struct CommandLineTests {
         (["check", "kent", "--by", "CAHIIM", "--on", "2023-08-22"], 0),
         (["check", "172200/health-information-technology-aas", "--on", "2026-11-23"], 0),
         (["list", "--state", "MI", "--on", "2026-11-23"], 0),
-        (["list", "--state", "LA", "--on", "2026-11-23"], 1),
+        (["list", "--state", "CO", "--on", "2026-11-23"], 1),
         (["list", "--state", "OR", "--on", "2026-11-23"], 3),
         (["qualify", "rhit", "saddleback college", "--on", "2026-11-23"], 3),
     ]
@@ -115,7 +115,8 @@ struct CommandLineTests {
     @Test func aReaderThatLeavesEndsTheToolQuietly() throws {
         let command = "'\(BuiltTool.folder.path)/accredit' list --on 2026-11-23 | head -n 1"
         let result = try BuiltTool.start(URL(filePath: "/bin/sh"), ["-c", command])
-        #expect(result.output == "RHIT on 2026-11-23: 15 programs at 12 schools\n")
+        #expect(result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.shippedPrograms()) programs at"))
+        #expect(result.output.split(separator: "\n").count == 1)
         #expect(result.errors == "")
     }
 

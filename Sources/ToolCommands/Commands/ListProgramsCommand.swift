@@ -32,7 +32,7 @@ package struct ListProgramsCommand: ParsableCommand {
     package func run() throws {
         var query = try options.query()
         let only = try options.group()
-        let workspace = try Workspace(root: options.root.root)
+        let workspace = try Workspace(options.root)
         let rule = try workspace.credential(query.credential)
         query.credential = rule.source.id
         let listing = Listing(

@@ -1,14 +1,30 @@
+import CatalogLoading
 import Diagnostics
 import SourceYAML
 
-/// The files of a catalogue, read.
+/// The files of a catalogue and the standard rules below it, read.
 struct CatalogueFiles {
-    private(set) var files: [SourceFile] = []
+    /// The catalogue's own.
+    private(set) var own: [SourceFile] = []
+    /// Those of the standard rules, whoever asked for them.
+    private(set) var standard: [SourceFile] = []
     /// Of the files that could not be read.
     private(set) var diagnostics: [Diagnostic] = []
+    /// The paths of all files that were read.
+    var paths: [String] { (own + standard).map(\.path) }
+
+    private let standardFinder: FileFinder
+    private let standardIdentities: Set<FileAccess.Identity>
     private var seen: Set<FileAccess.Identity> = []
 
-    init() {}
+    /// - Parameter rules: the standard rules; they are read when they are added.
+    init(standard rules: StandardRules.Choice = .none) {
+        var finder = FileFinder()
+        if case .folder(let folder) = rules { finder.add(folder) }
+        standardFinder = finder
+        standardIdentities = Set(
+            finder.paths.compactMap { FileFinder.status($0).map { FileAccess.Identity($0) } })
+    }
 
     /// Reads a file, or all YAML files below a folder; a file that was read by another path is left out.
     mutating func add(_ path: String) {
@@ -18,18 +34,27 @@ struct CatalogueFiles {
         for path in finder.paths { read(path) }
     }
 
-    /// Reads the rules of a root, unless they are among other files already.
-    mutating func addRules(of root: String, except others: CatalogueFiles) {
-        seen = others.seen
-        let rules = CatalogueRoot.path(root, "Rules")
-        if FileFinder.isFolder(rules) { add(rules) }
+    /// Reads the folders of a root that are there.
+    mutating func add(_ folders: [String], of root: String) {
+        for name in folders where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
+            add(CatalogueRoot.path(root, name))
+        }
     }
+
+    /// Reads what is left of the standard rules.
+    mutating func addStandardRules() {
+        diagnostics += standardFinder.diagnostics
+        for path in standardFinder.paths { read(path) }
+    }
+
+    /// What the files say.
+    var catalogue: Catalogue { Catalogue(own, standard: standard) }
 
     /// Reads standard input under a name of its own.
     mutating func addStandardInput() {
         do throws(FileAccess.Failure) {
             let bytes = try FileAccess.readStandardInput(maxBytes: YAMLLimits().maxBytes)
-            files.append(SourceFile(path: "-", bytes: bytes))
+            own.append(SourceFile(path: "-", bytes: bytes))
         } catch {
             report(error, at: "-")
         }
@@ -38,7 +63,9 @@ struct CatalogueFiles {
     private mutating func read(_ path: String) {
         do throws(FileAccess.Failure) {
             let (bytes, identity) = try FileAccess.read(path, maxBytes: YAMLLimits().maxBytes)
-            if seen.insert(identity).inserted { files.append(SourceFile(path: path, bytes: bytes)) }
+            guard seen.insert(identity).inserted else { return }
+            let file = SourceFile(path: path, bytes: bytes)
+            if standardIdentities.contains(identity) { standard.append(file) } else { own.append(file) }
         } catch {
             report(error, at: path)
         }

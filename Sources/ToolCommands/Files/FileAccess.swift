@@ -14,6 +14,11 @@ enum FileAccess {
     struct Identity: Hashable, Sendable {
         var device: UInt64
         var inode: UInt64
+
+        init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
+        }
     }
 
     /// Why a file could not be read, in words.
@@ -54,7 +59,7 @@ enum FileAccess {
             throw tooLarge(Int(status.st_size), maxBytes)
         }
         let bytes = try contents(of: descriptor, expected: Int(status.st_size), maxBytes: maxBytes)
-        return (bytes, Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+        return (bytes, Identity(status))
     }
 
     /// Everything that standard input holds.

@@ -25,7 +25,7 @@ struct FileFinder {
             paths.append(path)
             return
         }
-        let identity = FileAccess.Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        let identity = FileAccess.Identity(status)
         guard open.insert(identity).inserted else {
             report("the link leads back to a folder around it", at: path)
             return
