@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Reporting", "Importing", "Matching", "CatalogLoading", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(
