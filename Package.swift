@@ -30,7 +30,8 @@ let package = Package(
             name: "CatalogLoading",
             dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-        .target(name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+        .target(
+            name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
         .target(
             name: "CatalogLint",
             dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
@@ -69,8 +70,8 @@ let package = Package(
         .executableTarget(
             name: "accredit-bench",
             dependencies: [
-                "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-                "Diagnostics",
+                "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+                "CBareLoop", "Diagnostics",
             ]
         ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
@@ -93,7 +94,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
         .testTarget(
@@ -111,7 +112,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(
@@ -120,6 +122,7 @@ let package = Package(
             name: "MatchingTests",
             dependencies: [
                 "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ReportingTests",

@@ -48,7 +48,14 @@ package struct CatalogueFiles {
     }
 
     /// What the files say.
-    package var catalogue: Catalogue { Catalogue(own, standard: standard) }
+    ///
+    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
+    package func catalogue(readsCodes: Bool = false) -> Catalogue {
+        func chosen(_ files: [SourceFile]) -> [SourceFile] {
+            readsCodes ? files : files.filter { !RuleFileReader.isCodeTable($0) }
+        }
+        return Catalogue(chosen(own), standard: chosen(standard))
+    }
 
     /// Reads standard input under a name of its own.
     package mutating func addStandardInput() {

@@ -13,7 +13,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
     (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]),
     (3, "Importing", ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]),
-    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
     (3, "CatalogLint", ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]),
     (4, "Reporting", ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]),
     (
@@ -38,8 +38,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         6, "accredit-bench",
         [
-            "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-            "Diagnostics",
+            "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+            "CBareLoop", "Diagnostics",
         ]
     ),
     (1, "CBareLoop", []),

@@ -41,7 +41,7 @@ struct ClaimsCommand: ParsableCommand {
         var ruleFiles = CatalogueFiles(standard: standard)
         ruleFiles.add(["Rules"], of: folder)
         ruleFiles.addStandardRules()
-        let rules = ruleFiles.catalogue
+        let rules = ruleFiles.catalogue()
         guard !rules.accreditors.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
         }

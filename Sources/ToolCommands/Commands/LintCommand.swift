@@ -43,7 +43,9 @@ struct LintCommand: ParsableCommand {
         // The names that the files use are defined by the rules of their catalogue and by the standard ones.
         if let catalogueRoot { files.add(["Rules"], of: catalogueRoot) }
         files.addStandardRules()
-        let catalogue = files.catalogue
+        // The tables are only read to be checked themselves.
+        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
+        let catalogue = files.catalogue(readsCodes: readsCodes)
 
         var findings = asked.diagnostics
         if asked.paths.isEmpty, findings.isEmpty {
