@@ -34,18 +34,23 @@ struct ClaimsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let root = try CatalogueRoot.find(root.root)
-        let programs = CatalogueRoot.path(root, "Programs")
-        var ruleFiles = CatalogueFiles()
-        ruleFiles.addRules(of: root, except: ruleFiles)
+        let folder = try CatalogueRoot.find(root.root)
+        let programs = CatalogueRoot.path(folder, "Programs")
+        let standard = try StandardRules.find(root.rules, root: folder)
+        var ruleFiles = CatalogueFiles(standard: standard)
+        ruleFiles.add(["Rules"], of: folder)
+        ruleFiles.addStandardRules()
+        let rules = ruleFiles.catalogue
+        guard !rules.accreditors.isEmpty else {
+            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
+        }
         var programFiles = CatalogueFiles()
-        if FileFinder.isFolder(programs) { programFiles.add(programs) }
-        let rules = Catalogue(ruleFiles.files)
+        programFiles.add(["Programs"], of: folder)
         let tableFile = try TableFile.read(file)
         let table = CSVTable(tableFile)
         let reading = ClaimReader.read(table, accreditors: rules.accreditors)
         var merger = ClaimMerger(
-            programFiles.files,
+            programFiles.own,
             dataSets: Dictionary(rules.dataSets.map { ($0.id, $0) }) { first, _ in first },
             directory: try ipeds.directory(), readOn: try on.day().description, programsFolder: programs)
         for claim in reading.claims { merger.merge(claim) }

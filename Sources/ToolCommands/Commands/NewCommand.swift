@@ -104,7 +104,7 @@ struct NewCommand: ParsableCommand {
         guard !draft.id.isEmpty else { throw Trouble("no id can be made of `\(school)`") }
         var files = CatalogueFiles()
         if FileFinder.isFolder(programs) { files.add(programs) }
-        for institution in Catalogue(files.files).institutions {
+        for institution in files.catalogue.institutions {
             var isSame = institution.id == draft.id
             if case .directory(let entry, _) = draft.basis, institution.unitid.value == entry.unitid {
                 isSame = true

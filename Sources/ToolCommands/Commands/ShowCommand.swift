@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let day = try on.day()
-        let workspace = try Workspace(root: root.root)
+        let workspace = try Workspace(root)
         let rules = try workspace.credentials(credential)
         let match = try workspace.find(subject)
         if let program = match.program {

@@ -51,7 +51,7 @@ struct StaleCommand: ParsableCommand {
     func run() throws {
         let day = try on.day()
         let states = try Words.values(state, Region.self, option: "--state")
-        let workspace = try Workspace(root: root.root)
+        let workspace = try Workspace(root)
         let list = Worklist(
             on: day, rules: try workspace.credentials(credential),
             institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook, states: states)
