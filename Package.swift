@@ -41,13 +41,18 @@ let package = Package(
             dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
         ),
         .target(
+            name: "HostSystem",
+            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]
+        ),
+        .target(
             name: "Reporting",
             dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+                "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
+                "CatalogLoading",
                 "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
@@ -57,8 +62,8 @@ let package = Package(
         .target(
             name: "AccreditKit",
             dependencies: [
-                "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-                "Diagnostics",
+                "Reporting", "HostSystem", "CatalogLint", "Matching", "Eligibility", "CatalogLoading",
+                "RuleEngine", "Catalog", "Dates", "Diagnostics",
             ]
         ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
@@ -71,6 +76,8 @@ let package = Package(
         ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["AccreditKit"], path: "Examples/Embedding"),
         .plugin(
             name: "ListPrograms",
             capability: .command(
@@ -120,10 +127,12 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Reporting", "Importing", "Matching", "CatalogLoading", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
-        .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
+        .testTarget(
+            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
     ]
 )
 

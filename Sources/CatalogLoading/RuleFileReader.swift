@@ -26,13 +26,19 @@ package enum RuleFileReader {
     /// Whether the first line that names a kind of file is `codes:`. Told without reading the YAML, so that a
     /// command that shows no codes can do without the tables, which are most of what rules there are to read.
     package static func isCodeTable(_ file: SourceFile) -> Bool {
-        let kinds = (Kind.allCases.map(\.rawValue) + ["institution"]).map { Array("\($0):".utf8) }
-        for line in file.bytes.lazy.split(separator: UInt8(ascii: "\n")) {
-            if let kind = kinds.first(where: { line.starts(with: $0) }) {
+        var rest = file.bytes[...]
+        while !rest.isEmpty {
+            if let kind = beginnings.first(where: { rest.starts(with: $0) }) {
                 return kind.elementsEqual("codes:".utf8)
             }
+            rest = rest.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
         }
         return false
+    }
+
+    /// How the first line begins that says what a file is.
+    private static let beginnings = (Kind.allCases.map(\.rawValue) + ["institution"]).map {
+        Array("\($0):".utf8)
     }
 
     /// Reads one file.

@@ -3,6 +3,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine

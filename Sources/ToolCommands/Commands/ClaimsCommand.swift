@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import Diagnostics
+import HostSystem
 import Importing
 import Reporting
 

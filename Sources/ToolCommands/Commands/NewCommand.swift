@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Dates
+import HostSystem
 import Importing
 
 /// `accredit new`: the first form of a school's file.
@@ -111,6 +112,6 @@ struct NewCommand: ParsableCommand {
             }
             if isSame { throw Trouble("the school has a file: \(institution.path)") }
         }
-        if FileFinder.status(path) != nil { throw Trouble("\(path) is there already") }
+        if FileFinder.exists(path) { throw Trouble("\(path) is there already") }
     }
 }

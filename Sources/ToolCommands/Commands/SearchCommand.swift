@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import CatalogLoading
+import HostSystem
 import Matching
 import Reporting
 
