@@ -8,7 +8,13 @@ import Testing
 /// A catalogue's own rules over the standard ones.
 @Suite("Standard rules") struct StandardRulesTests {
     private static func agency(_ id: String, _ more: String = "", reach: String = "programmatic") -> String {
-        "accreditor: \(id)\n\(more)name: \(id)\nreach: \(reach)\nstatuses: {accredited: {counts_as: accredited}}\n"
+        """
+        accreditor: \(id)
+        \(more)name: \(id)
+        reach: \(reach)
+        statuses: {accredited: {counts_as: accredited}}
+
+        """
     }
 
     private static func credential(_ id: String, _ more: String = "") -> String {
@@ -59,9 +65,7 @@ import Testing
     func alone() {
         let program = SourceFile(
             path: "Programs/MI/a-college.yaml",
-            text:
-                "institution: a-college\nname: A\nsource: d\naccreditations: [{agency: B, status: accredited}]\n"
-        )
+            text: "institution: a-college\nname: A\nsource: d\naccreditations: [{agency: B}]\n")
         let catalogue = Catalogue([program], standard: Self.standard)
         #expect(CatalogLinter.lint(catalogue) == [])
         #expect(catalogue.accreditors.map(\.id) == ["A", "B"])

@@ -13,7 +13,8 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self,
+            SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
+            LintCommand.self,
             StaleCommand.self, ClaimsCommand.self, NewCommand.self,
         ])
 

@@ -9,9 +9,9 @@ import Diagnostics
 #endif
 
 /// Reads files without ever waiting for one: a pipe or a device is refused, not read.
-enum FileAccess {
+package enum FileAccess {
     /// What makes two paths the same file.
-    struct Identity: Hashable, Sendable {
+    package struct Identity: Hashable, Sendable {
         var device: UInt64
         var inode: UInt64
 
@@ -22,14 +22,16 @@ enum FileAccess {
     }
 
     /// Why a file could not be read, in words.
-    struct Failure: Error {
+    package struct Failure: Error {
         var code: DiagnosticCode
-        var message: String
+        package var message: String
         var help: String?
     }
 
     /// The bytes of a regular file.
-    static func read(_ path: String, maxBytes: Int) throws(Failure) -> (bytes: [UInt8], identity: Identity) {
+    package static func read(_ path: String, maxBytes: Int) throws(Failure) -> (
+        bytes: [UInt8], identity: Identity
+    ) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             let error = errno
@@ -63,7 +65,7 @@ enum FileAccess {
     }
 
     /// Everything that standard input holds.
-    static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
+    package static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
         try contents(of: 0, expected: 1 << 16, maxBytes: maxBytes)
     }
 
