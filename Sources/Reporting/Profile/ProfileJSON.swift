@@ -25,6 +25,7 @@ package enum ProfileJSON {
         var campuses: [CampusPart]
         /// Of the school as a whole; `null` on the page of a program.
         var standings: OrNull<[StandingPart]>
+        var accreditationsComplete: OrNull<[CompletePart]>
         /// In short; `null` on the page of a program.
         var programs: OrNull<[ShortPart]>
     }
@@ -90,7 +91,10 @@ package enum ProfileJSON {
             campuses: school.campuses.map {
                 CampusPart(id: $0.id, city: facts.of($0.city), state: facts.of($0.state))
             },
-            standings: OrNull(standings), programs: OrNull(programs))
+            standings: OrNull(standings),
+            accreditationsComplete: OrNull(
+                standings.map { _ in school.accreditationsComplete.map { CompletePart($0, facts) } }),
+            programs: OrNull(programs))
     }
 
     private static func short(_ profile: ProgramProfile) -> ShortPart {

@@ -53,6 +53,7 @@ struct ProgramPart: Encodable {
     var delivery: FactPart<[String]>
     var tuition: FactPart<String>
     var standings: [StandingPart]
+    var accreditationsComplete: [CompletePart]
     var credentials: [AnswerPart]
     /// The page's own claim, never evidence.
     var credentialsStated: FactPart<[String]>
@@ -79,6 +80,7 @@ struct ProgramPart: Encodable {
         delivery = facts.of(program.delivery) { $0.map(\.rawValue) }
         tuition = facts.of(program.tuition)
         standings = profile.standings.map { StandingPart($0, on: profile.day, facts) }
+        accreditationsComplete = program.accreditationsComplete.map { CompletePart($0, facts) }
         credentials = profile.answers.map(AnswerPart.init)
         credentialsStated = facts.of(program.credentialsStated) { $0 }
         note = OrNull(program.note)
