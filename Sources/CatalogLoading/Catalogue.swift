@@ -13,6 +13,9 @@ package struct Catalogue: Sendable {
     package var dataSets: [FactSource] = []
     /// The place where each data set is described.
     package var dataSetPlaces: [(id: String, location: SourceLocation)] = []
+    package var codes = CodeTables()
+    /// In order of kind and path; of two tables of a kind the first counts.
+    package var codeTableFiles: [CodeTableFile] = []
     /// Of the files as such; what only shows across files is the linter's to find.
     package var diagnostics: [Diagnostic] = []
     /// Program files that yielded no institution.
@@ -52,6 +55,10 @@ package struct Catalogue: Sendable {
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         dataSetPlaces.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        codeTableFiles.sort {
+            ($0.kind.rawValue, $0.location.path) < ($1.kind.rawValue, $1.location.path)
+        }
+        for file in codeTableFiles { codes.fillUp(from: file.tables) }
         lostPrograms.sort()
         faultyRules.sort()
         diagnostics.sort(by: Diagnostic.inReportOrder)
@@ -89,6 +96,7 @@ package struct Catalogue: Sendable {
             case .dataSets(let sets):
                 dataSets += sets.map(\.source)
                 dataSetPlaces += sets.map { ($0.source.id, $0.location) }
+            case .codes(let file): codeTableFiles.append(file)
             case nil: break
             }
         }

@@ -27,6 +27,7 @@ package enum RuleFileContent: Sendable {
     case credential(RuleSource)
     case list(DatedList)
     case dataSets([DataSet])
+    case codes(CodeTableFile)
 
     /// The ids that the file defines.
     var ids: [String] {
@@ -35,6 +36,7 @@ package enum RuleFileContent: Sendable {
         case .credential(let credential): [credential.id]
         case .list(let list): [list.id]
         case .dataSets(let sets): sets.map(\.source.id)
+        case .codes(let file): [file.kind.rawValue]
         }
     }
 
@@ -45,13 +47,15 @@ package enum RuleFileContent: Sendable {
         case .credential: "credential"
         case .list: "list"
         case .dataSets: "data set"
+        case .codes: "code table"
         }
     }
 
     /// The content without some of its ids; `nil` where nothing is left.
     func without(_ replaced: Set<String>) -> RuleFileContent? {
         switch self {
-        case .accreditor, .credential, .list: return ids.contains(where: replaced.contains) ? nil : self
+        case .accreditor, .credential, .list, .codes:
+            return ids.contains(where: replaced.contains) ? nil : self
         case .dataSets(let sets):
             let left = sets.filter { !replaced.contains($0.source.id) }
             return left.isEmpty ? nil : .dataSets(left)

@@ -4,7 +4,7 @@ package import SourceYAML
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
     private enum Kind: String, CaseIterable {
-        case accreditor, credential, list
+        case accreditor, credential, list, codes
         case dataSets = "data_sets"
     }
 
@@ -21,6 +21,14 @@ package enum RuleFileReader {
             if entry.key.isText("institution") { return false }
         }
         return isBelowRules(tree.file.path)
+    }
+
+    /// Whether a file begins with `codes:`, comments aside: told without reading its YAML, so that a command that
+    /// shows no codes can do without the tables, which are most of what rules there are to read.
+    package static func isCodeTable(_ file: SourceFile) -> Bool {
+        let lines = file.bytes.lazy.split(separator: UInt8(ascii: "\n"))
+        let first = lines.first { $0.first != UInt8(ascii: "#") }
+        return first?.starts(with: "codes:".utf8) == true
     }
 
     /// Reads one file.
@@ -48,6 +56,7 @@ package enum RuleFileReader {
         case .credential: content = reader.credential(root).map { .credential($0) }
         case .list: content = reader.list(root).map { .list($0) }
         case .dataSets: content = .dataSets(reader.dataSets(root))
+        case .codes: content = reader.codeTable(root).map { .codes($0) }
         case nil:
             let known = Kind.allCases.map(\.rawValue)
             reader.report(
@@ -57,7 +66,7 @@ package enum RuleFileReader {
         switch content {
         // A condition or a border may be missing from what could be read: rather nothing than half of it.
         case .credential, .list: return reader.hasYAMLFault(root) ? nil : content
-        case .accreditor, .dataSets, nil: return content
+        case .accreditor, .dataSets, .codes, nil: return content
         }
     }
 }

@@ -3,7 +3,7 @@ import Dates
 import Eligibility
 package import Matching
 
-/// A listing for spreadsheets: RFC 4180, one line a program or school, a heading first.
+/// A listing for spreadsheets: one line a program or school, a heading first.
 package enum ListingCSV {
     private static let heading = [
         "id", "institution", "program", "state", "award", "duration_stated", "months_at_least",

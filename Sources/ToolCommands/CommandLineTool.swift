@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Diagnostics
+import HostSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -71,6 +72,6 @@ package enum CommandLineTool {
 
     private static func isOwn(_ error: any Error) -> Bool {
         error is Trouble || error is CatalogueRoot.Missing || error is StandardRules.Unusable
-            || error is Output.Failure
+            || error is Output.Failure || error is FileWriter.Failure
     }
 }

@@ -3,6 +3,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine
@@ -17,13 +18,15 @@ struct Workspace {
 
     /// Loads the standard rules, `Rules/` and `Programs/` of a root. Problems of program files are named on the
     /// error stream and the run goes on; a rule that can't be relied on stops it.
-    init(_ options: RootOption) throws {
+    ///
+    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
+    init(_ options: RootOption, readsCodes: Bool = false) throws {
         root = try CatalogueRoot.find(options.root)
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
         files.add(["Rules", "Programs"], of: root)
         files.addStandardRules()
-        catalogue = files.catalogue
+        catalogue = files.catalogue(readsCodes: readsCodes)
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(root, "Rules")))
         }

@@ -9,7 +9,8 @@ struct CommandLineTests {
         #expect(version.output == "0.1.0\n")
         #expect(version.errors == "")
         for command in [
-            ["--help"], ["list", "--help"], ["check", "--help"], ["qualify", "-h"], ["help", "lint"],
+            ["--help"], ["list", "--help"], ["search", "--help"], ["check", "--help"], ["qualify", "-h"],
+            ["help", "lint"],
         ] {
             let help = try BuiltTool.run(command)
             #expect(help.status == 0, "\(command)")
@@ -20,6 +21,7 @@ struct CommandLineTests {
 
     private static let mistakes: [([String], String)] = [
         (["lits"], "did you mean `list`?"),
+        (["serach"], "did you mean `search`?"),
         (["frobnicate"], "no command `frobnicate`"),
         (["list", "--bogus"], "Unknown option '--bogus'"),
         (["list", "--state", "ZZ"], "--state `ZZ` is not known"),

@@ -27,12 +27,14 @@ struct ProgramFactsText {
     }
 
     private var duration: String {
-        let duration = profile.duration
-        let months = duration.months.map(Self.months)
-        let stated = facts.of(profile.program.length) { "\"\($0.stated)\"" }
-        guard let months else { return stated }
-        if duration.byAwardLevel { return "\(stated); \(months) by the definition of the award level" }
-        return "\(stated): \(months)"
+        let stated = facts.of(profile.program.length, Self.length)
+        guard profile.duration.byAwardLevel, let months = profile.duration.months else { return stated }
+        return "\(stated); \(Self.months(months)) by the definition of the award level"
+    }
+
+    /// `"full time for 6 terms", 18 to 21 months`.
+    static func length(_ length: StudyLength) -> String {
+        "\"\(length.stated)\"" + (length.months.map { ", \(months($0))" } ?? "")
     }
 
     static func months(_ months: MonthRange) -> String {

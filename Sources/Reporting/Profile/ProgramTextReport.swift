@@ -68,9 +68,7 @@ package enum ProgramTextReport {
             add("lowest grade point average", admission.gpa, FactText.gradePointAverage)
             add("ability to benefit", admission.abilityToBenefit) { $0 ? "yes" : "no" }
             add("admission", admission.stated) { "\"\($0)\"" }
-            add("duration", statement.length) { length in
-                "\"\(length.stated)\"" + (length.months.map { " (\(ProgramFactsText.months($0)))" } ?? "")
-            }
+            add("duration", statement.length, ProgramFactsText.length)
             add("credits", statement.credits, FactText.credits)
             add("delivery", statement.delivery, FactText.delivery)
             add("cost", statement.tuition) { $0 }

@@ -21,21 +21,26 @@ struct StandingSection {
                         : "none is recorded, which is not the same as not accredited", indent: 4)
             }
         } else {
-            draw(known, on: &page)
-            for line in known { write(line, to: &page) }
+            let standings = known.compactMap { $0.timeline?.periods }
+            // What has one answer for all days needs no drawing.
+            let isDrawn = standings.contains { $0.count > 1 }
+            if isDrawn { draw(known, standings, on: &page) }
+            for (index, line) in known.enumerated() {
+                if isDrawn || index > 0 { page.gap() }
+                write(line, to: &page)
+            }
         }
         for list in complete {
             let source = facts.numbers([list.origin])
-            page.item("every \(list.reach.rawValue) accreditation there was has been seen\(source)")
+            page.item("every \(list.reach.rawValue) accreditation of that day is on record\(source)")
         }
     }
 
     // MARK: The drawing
 
-    private func draw(_ lines: [StandingCheck.Line], on page: inout PageText) {
-        let standings = lines.compactMap { $0.timeline?.periods }
-        // What has one answer for all days is said in words below.
-        guard standings.contains(where: { $0.count > 1 }) else { return }
+    private func draw(
+        _ lines: [StandingCheck.Line], _ standings: [[StandingPeriod]], on page: inout PageText
+    ) {
         let drawing = TimelineDrawing(standings, and: day, columns: page.width - 4)
         page.drawn(drawing.axis)
         for (line, periods) in zip(lines, standings) {
@@ -56,7 +61,6 @@ struct StandingSection {
 
     private func write(_ line: StandingCheck.Line, to page: inout PageText) {
         guard let timeline = line.timeline else { return }
-        page.gap()
         page.line(Self.name(line), indent: 2)
         page.item(StandingTextReport.answer(line), mark: "=> ")
         for period in timeline.periods {
@@ -101,9 +105,9 @@ struct StandingSection {
     private func review(_ record: AccreditationRecord) -> String {
         let date = facts.of(record.nextReview) { $0.description }
         switch record.isReviewPast(on: day) {
-        case true: return "\(date): past on \(day)"
-        case false: return "\(date): still to come"
-        default: return record.nextReview.value == nil ? date : "\(date): may be past on \(day)"
+        case true: return "\(date), past on \(day)"
+        case false: return "\(date), still to come"
+        default: return record.nextReview.value == nil ? date : "\(date), may be past on \(day)"
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dates
 import Diagnostics
+import HostSystem
 
 /// The catalogue to work on, and the rules below its own.
 struct RootOption: ParsableArguments {

@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import Diagnostics
+import HostSystem
 import Importing
 import Reporting
 
@@ -40,7 +41,7 @@ struct ClaimsCommand: ParsableCommand {
         var ruleFiles = CatalogueFiles(standard: standard)
         ruleFiles.add(["Rules"], of: folder)
         ruleFiles.addStandardRules()
-        let rules = ruleFiles.catalogue
+        let rules = ruleFiles.catalogue()
         guard !rules.accreditors.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogLint
 import CatalogLoading
 import Diagnostics
+import HostSystem
 import Reporting
 
 /// `accredit lint`: what is wrong with program and rule files.
@@ -42,7 +43,9 @@ struct LintCommand: ParsableCommand {
         // The names that the files use are defined by the rules of their catalogue and by the standard ones.
         if let catalogueRoot { files.add(["Rules"], of: catalogueRoot) }
         files.addStandardRules()
-        let catalogue = files.catalogue
+        // The tables are only read to be checked themselves.
+        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
+        let catalogue = files.catalogue(readsCodes: readsCodes)
 
         var findings = asked.diagnostics
         if asked.paths.isEmpty, findings.isEmpty {

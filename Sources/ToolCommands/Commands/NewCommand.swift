@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Dates
+import HostSystem
 import Importing
 
 /// `accredit new`: the first form of a school's file.
@@ -104,13 +105,13 @@ struct NewCommand: ParsableCommand {
         guard !draft.id.isEmpty else { throw Trouble("no id can be made of `\(school)`") }
         var files = CatalogueFiles()
         if FileFinder.isFolder(programs) { files.add(programs) }
-        for institution in files.catalogue.institutions {
+        for institution in files.catalogue().institutions {
             var isSame = institution.id == draft.id
             if case .directory(let entry, _) = draft.basis, institution.unitid.value == entry.unitid {
                 isSame = true
             }
             if isSame { throw Trouble("the school has a file: \(institution.path)") }
         }
-        if FileFinder.status(path) != nil { throw Trouble("\(path) is there already") }
+        if FileFinder.exists(path) { throw Trouble("\(path) is there already") }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HostSystem
 import Reporting
 
 /// `accredit plugins`: which executables run as `accredit NAME`, and which never do.

@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine

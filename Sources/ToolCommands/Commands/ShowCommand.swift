@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogLoading
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine

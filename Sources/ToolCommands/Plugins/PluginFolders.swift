@@ -1,3 +1,5 @@
+import HostSystem
+
 /// Where plug-ins are looked for: beside this program, then along `PATH`.
 enum PluginFolders {
     static let prefix = "accredit-"

@@ -1,12 +1,5 @@
+import HostSystem
 import Reporting
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Finds every file that is called like a plug-in. None of them is run.
 struct PluginSearch {
@@ -66,8 +59,7 @@ struct PluginSearch {
 
     /// Whether a path leads to a file that hasn't been met: a link to a plug-in is that plug-in.
     private mutating func isNew(_ path: String) -> Bool {
-        guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFREG else { return false }
-        return seen.insert(FileAccess.Identity(status)).inserted
+        FileAccess.identity(ofFile: path).map { seen.insert($0).inserted } ?? false
     }
 
     /// What a script says of itself near its beginning: `# accredit-NAME: what it does`.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     import Glibc
@@ -9,18 +9,18 @@ import Diagnostics
 #endif
 
 /// Finds the YAML files below folders, in order of path.
-struct FileFinder {
+package struct FileFinder {
     /// The files, as the user would type them.
-    private(set) var paths: [String] = []
+    package private(set) var paths: [String] = []
     /// Folders that could not be listed, names that are no text, links in a circle.
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
     /// Folders on the way from the top to here: a link back to one of them is a circle.
     private var open: Set<FileAccess.Identity> = []
 
-    init() {}
+    package init() {}
 
     /// Adds a file as it is, or all YAML files below a folder.
-    mutating func add(_ path: String) {
+    package mutating func add(_ path: String) {
         guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFDIR else {
             paths.append(path)
             return
@@ -46,7 +46,7 @@ struct FileFinder {
     }
 
     /// The names in a folder, sorted, and why some or all of them could not be read.
-    static func names(in folder: String) -> (names: [String], problems: [String]) {
+    package static func names(in folder: String) -> (names: [String], problems: [String]) {
         guard let stream = opendir(folder) else {
             return ([], ["the folder cannot be listed: \(String(cString: strerror(errno)))"])
         }
@@ -80,8 +80,11 @@ struct FileFinder {
         return stat(path, &status) == 0 ? status : nil
     }
 
+    /// Whether a path leads anywhere.
+    package static func exists(_ path: String) -> Bool { status(path) != nil }
+
     /// Whether a path leads to a folder.
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 }

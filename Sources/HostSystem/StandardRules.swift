@@ -1,8 +1,8 @@
 /// The rules that come with the tool: a folder with only `Programs/` works with them, and a catalogue's own
 /// `Rules/` adds to them.
-enum StandardRules {
+package enum StandardRules {
     /// What was found.
-    enum Choice {
+    package enum Choice {
         /// The folder that holds the rule files.
         case folder(String)
         /// Somebody asked for none.
@@ -11,7 +11,7 @@ enum StandardRules {
         case missing(places: [String])
 
         /// The trouble of a catalogue whose own folder of rules holds none either.
-        func whyThereAreNoRules(in folder: String) -> String {
+        package func whyThereAreNoRules(in folder: String) -> String {
             switch self {
             case .folder(let standard): "no rules: neither \(folder) nor \(standard) holds any agency's"
             case .none: "no rules: \(folder) holds none, and the standard ones were left out"
@@ -26,12 +26,12 @@ enum StandardRules {
     }
 
     /// Why the folder that was asked for can't be it.
-    struct Unusable: Error, CustomStringConvertible {
-        var description: String
+    package struct Unusable: Error, CustomStringConvertible {
+        package var description: String
     }
 
     /// The word that stands for no standard rules.
-    static let noneWord = "none"
+    package static let noneWord = "none"
 
     /// The standard rules: what was asked for, else `ACCREDIT_RULES`, else those of a root that is a checkout
     /// of this package, else those beside the executable.
@@ -39,7 +39,7 @@ enum StandardRules {
     /// - Parameters:
     ///   - asked: a folder or `none`.
     ///   - root: the catalogue's folder, if there is one.
-    static func find(_ asked: String?, root: String?) throws(Unusable) -> Choice {
+    package static func find(_ asked: String?, root: String?) throws(Unusable) -> Choice {
         if let asked { return try choice(asked, from: "--rules") }
         if let named = Environment.value("ACCREDIT_RULES"), !named.isEmpty {
             return try choice(named, from: "ACCREDIT_RULES")
@@ -68,7 +68,7 @@ enum StandardRules {
     /// Looks where `scripts/install` puts them, beside the executable, and in the checkout it was built in.
     ///
     /// - Parameter executable: its whole path without links.
-    static func besideExecutable(_ executable: String?) -> Choice {
+    package static func besideExecutable(_ executable: String?) -> Choice {
         guard let executable, let folder = ExecutablePath.parent(of: executable) else {
             return .missing(places: [])
         }

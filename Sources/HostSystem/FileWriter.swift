@@ -7,14 +7,19 @@
 #endif
 
 /// Writes files so that at any moment each is either the old or the new one.
-enum FileWriter {
+package enum FileWriter {
+    /// Which path could not be written, and why.
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
+    }
+
     /// Writes a file, over what was there, and the folders it stands in.
     ///
-    /// - Throws: `Trouble` with the path and the system's reason; the file is then as it was.
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    /// - Throws: when the system refuses; the file is then as it was.
+    package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         try makeFolders(above: path)
         // A link stays a link: what it leads to is replaced.
-        let target = realPath(path) ?? path
+        let target = ExecutablePath.real(path) ?? path
         let draft = "\(target).\(getpid()).tmp"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path) }
@@ -45,7 +50,7 @@ enum FileWriter {
         return true
     }
 
-    private static func makeFolders(above path: String) throws {
+    private static func makeFolders(above path: String) throws(Failure) {
         for (index, character) in path.enumerated() where character == "/" && index > 0 {
             let folder = String(path.prefix(index))
             guard !FileFinder.isFolder(folder) else { continue }
@@ -53,14 +58,8 @@ enum FileWriter {
         }
     }
 
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    private static func failure(_ path: String, _ error: Int32 = errno) -> Trouble {
-        Trouble("\(path) cannot be written: \(String(cString: strerror(error)))")
+    private static func failure(_ path: String, _ error: Int32 = errno) -> Failure {
+        Failure(description: "\(path) cannot be written: \(String(cString: strerror(error)))")
     }
 }
 

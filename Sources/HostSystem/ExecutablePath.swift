@@ -7,9 +7,9 @@
 #endif
 
 /// Where this program is: what comes with it stands beside it.
-enum ExecutablePath {
+package enum ExecutablePath {
     /// The real path of this program, without links; argv[0] may be anything.
-    static var own: String? {
+    package static var own: String? {
         #if os(Linux)
             return real("/proc/self/exe")
         #else
@@ -21,14 +21,14 @@ enum ExecutablePath {
     }
 
     /// A whole path without links; `nil` where it leads nowhere.
-    static func real(_ path: String) -> String? {
+    package static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
     /// The folder around a whole path, `/` for what is in it; `nil` for `/` itself.
-    static func parent(of path: String) -> String? {
+    package static func parent(of path: String) -> String? {
         guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -1,24 +1,24 @@
-import CatalogLoading
-import Diagnostics
+package import CatalogLoading
+package import Diagnostics
 import SourceYAML
 
 /// The files of a catalogue and the standard rules below it, read.
-struct CatalogueFiles {
+package struct CatalogueFiles {
     /// The catalogue's own.
-    private(set) var own: [SourceFile] = []
+    package private(set) var own: [SourceFile] = []
     /// Those of the standard rules, whoever asked for them.
-    private(set) var standard: [SourceFile] = []
+    package private(set) var standard: [SourceFile] = []
     /// Of the files that could not be read.
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
     /// The paths of all files that were read.
-    var paths: [String] { (own + standard).map(\.path) }
+    package var paths: [String] { (own + standard).map(\.path) }
 
     private let standardFinder: FileFinder
     private let standardIdentities: Set<FileAccess.Identity>
     private var seen: Set<FileAccess.Identity> = []
 
     /// - Parameter rules: the standard rules; they are read when they are added.
-    init(standard rules: StandardRules.Choice = .none) {
+    package init(standard rules: StandardRules.Choice = .none) {
         var finder = FileFinder()
         if case .folder(let folder) = rules { finder.add(folder) }
         standardFinder = finder
@@ -27,7 +27,7 @@ struct CatalogueFiles {
     }
 
     /// Reads a file, or all YAML files below a folder; a file that was read by another path is left out.
-    mutating func add(_ path: String) {
+    package mutating func add(_ path: String) {
         var finder = FileFinder()
         finder.add(path)
         diagnostics += finder.diagnostics
@@ -35,23 +35,30 @@ struct CatalogueFiles {
     }
 
     /// Reads the folders of a root that are there.
-    mutating func add(_ folders: [String], of root: String) {
+    package mutating func add(_ folders: [String], of root: String) {
         for name in folders where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
             add(CatalogueRoot.path(root, name))
         }
     }
 
     /// Reads what is left of the standard rules.
-    mutating func addStandardRules() {
+    package mutating func addStandardRules() {
         diagnostics += standardFinder.diagnostics
         for path in standardFinder.paths { read(path) }
     }
 
     /// What the files say.
-    var catalogue: Catalogue { Catalogue(own, standard: standard) }
+    ///
+    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
+    package func catalogue(readsCodes: Bool = false) -> Catalogue {
+        func chosen(_ files: [SourceFile]) -> [SourceFile] {
+            readsCodes ? files : files.filter { !RuleFileReader.isCodeTable($0) }
+        }
+        return Catalogue(chosen(own), standard: chosen(standard))
+    }
 
     /// Reads standard input under a name of its own.
-    mutating func addStandardInput() {
+    package mutating func addStandardInput() {
         do throws(FileAccess.Failure) {
             let bytes = try FileAccess.readStandardInput(maxBytes: YAMLLimits().maxBytes)
             own.append(SourceFile(path: "-", bytes: bytes))
