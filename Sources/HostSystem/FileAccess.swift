@@ -21,6 +21,12 @@ package enum FileAccess {
         }
     }
 
+    /// What the regular file that a path leads to is; `nil` for everything else.
+    package static func identity(ofFile path: String) -> Identity? {
+        guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Identity(status)
+    }
+
     /// Why a file could not be read, in words.
     package struct Failure: Error {
         var code: DiagnosticCode

@@ -31,7 +31,9 @@ package struct FileFinder {
             return
         }
         defer { open.remove(identity) }
-        for name in names(in: path) {
+        let (names, problems) = FileFinder.names(in: path)
+        for problem in problems { report(problem, at: path) }
+        for name in names {
             let inner = CatalogueRoot.path(path, name)
             let isFolder = FileFinder.status(inner).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -43,13 +45,14 @@ package struct FileFinder {
         }
     }
 
-    private mutating func names(in folder: String) -> [String] {
+    /// The names in a folder, sorted, and why some or all of them could not be read.
+    package static func names(in folder: String) -> (names: [String], problems: [String]) {
         guard let stream = opendir(folder) else {
-            report("the folder cannot be listed: \(String(cString: strerror(errno)))", at: folder)
-            return []
+            return ([], ["the folder cannot be listed: \(String(cString: strerror(errno)))"])
         }
         defer { _ = closedir(stream) }
         var names: [String] = []
+        var problems: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(
@@ -59,12 +62,12 @@ package struct FileFinder {
                 }
             }
             guard let name else {
-                report("a name in this folder is not valid UTF-8", at: folder)
+                problems.append("a name in this folder is not valid UTF-8")
                 continue
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted()
+        return (names.sorted(), problems)
     }
 
     private mutating func report(_ message: String, at path: String) {

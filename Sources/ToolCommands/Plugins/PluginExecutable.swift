@@ -13,17 +13,14 @@ enum PluginExecutable {
     /// Looks beside this program, then along `PATH`.
     static func find(_ name: String) -> String? {
         guard !name.isEmpty, !name.contains("/") else { return nil }
-        if let own = ExecutablePath.own, let folder = ExecutablePath.parent(of: own) {
-            // SwiftPM's command plug-ins build every executable under its name with `-tool` behind it.
-            let names =
-                own.hasSuffix("-tool") ? ["accredit-\(name)-tool", "accredit-\(name)"] : ["accredit-\(name)"]
-            for name in names where isExecutable(folder + "/" + name) { return folder + "/" + name }
+        let file = PluginFolders.prefix + name
+        var paths: [String] = []
+        if let own = PluginFolders.own {
+            if own.hasTools { paths.append(CatalogueRoot.path(own.path, file + PluginFolders.toolSuffix)) }
+            paths.append(CatalogueRoot.path(own.path, file))
         }
-        for folder in (Environment.value("PATH") ?? "").split(separator: ":") {
-            let path = "\(folder)/accredit-\(name)"
-            if isExecutable(path) { return path }
-        }
-        return nil
+        paths += PluginFolders.onPath.map { CatalogueRoot.path($0, file) }
+        return paths.first(where: isExecutable)
     }
 
     /// Becomes the plug-in, so that its exit status and signals are this program's own.
@@ -47,7 +44,8 @@ enum PluginExecutable {
         return "\(path) cannot be run: \(message)"
     }
 
-    private static func isExecutable(_ path: String) -> Bool {
+    /// Whether a path leads to a file that may be run.
+    static func isExecutable(_ path: String) -> Bool {
         !FileFinder.isFolder(path) && access(path, X_OK) == 0
     }
 }
