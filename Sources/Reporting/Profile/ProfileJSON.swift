@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Dates
 package import Matching
 
@@ -61,13 +61,14 @@ package enum ProfileJSON {
         var about: [String]
     }
 
-    package static func text(_ profile: ProgramProfile) -> String {
+    /// - Parameter codes: what the codes of fields of study stand for.
+    package static func text(_ profile: ProgramProfile, codes: CodeTables = CodeTables()) -> String {
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         return JSONText.encode(
             Report(
                 on: profile.day.description,
                 school: school(facts, standings: nil, programs: nil),
-                program: OrNull(ProgramPart(profile)), sources: sources(profile.sources),
+                program: OrNull(ProgramPart(profile, codes)), sources: sources(profile.sources),
                 ask: contacts(profile.contacts)))
     }
 

@@ -43,6 +43,8 @@ struct ProgramPart: Encodable {
     var awardKnown: OrNull<String>
     var ipedsLevel: FactPart<Int>
     var cip: FactPart<String>
+    /// What the code stands for, where there is a table of it.
+    var cipTitle: OrNull<String>
     var approvedBy: FactPart<String>
     var campus: OrNull<String>
     var admission: AdmissionPart
@@ -60,7 +62,7 @@ struct ProgramPart: Encodable {
     var note: OrNull<String>
     var alsoStated: [StatementPart]
 
-    init(_ profile: ProgramProfile) {
+    init(_ profile: ProgramProfile, _ codes: CodeTables) {
         let program = profile.program
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         id = program.id
@@ -70,6 +72,7 @@ struct ProgramPart: Encodable {
         awardKnown = OrNull(profile.award?.rawValue)
         ipedsLevel = facts.of(program.ipedsLevel, \.rawValue)
         cip = facts.of(program.cip, \.text)
+        cipTitle = OrNull(program.cip.value.flatMap { codes.cip[$0]?.title })
         approvedBy = facts.of(program.approvedBy)
         campus = OrNull(program.campus)
         admission = AdmissionPart(program.admission, facts)
