@@ -104,8 +104,10 @@ package struct ClaimReader {
         _ = row.required(.state)
         let state = row.word(.state, Region.self)
         let program = row.required(.program)
-        let unitid = row.parsed(.unitid, as: "a UNITID of six digits") { Identifier.isUnitid($0) ? $0 : nil }
-        let programID = row.parsed(.programID, as: "an id of a-z, 0-9 and hyphens") {
+        let unitid = row.parsed(.unitid, as: "a UNITID", like: "172200") {
+            Identifier.isUnitid($0) ? $0 : nil
+        }
+        let programID = row.parsed(.programID, as: "an id", like: "health-information-technology-aas") {
             Identifier.isValid($0) ? $0 : nil
         }
         let award = row.word(.awardLevel, Award.self)
@@ -114,8 +116,8 @@ package struct ClaimReader {
         let credits = credits(&row)
         let delivery = row.words(.delivery, Delivery.self)
         let admission = admission(&row)
-        let cip = row.parsed(.cip, as: "a CIP code like 51.0707") { CIPCode($0) }
-        let level = row.parsed(.ipedsLevel, as: "an award level of IPEDS, like 3") {
+        let cip = row.parsed(.cip, as: "a CIP code", like: "51.0707") { CIPCode($0) }
+        let level = row.parsed(.ipedsLevel, as: "an award level of IPEDS", like: "3") {
             Int($0).flatMap(IPEDSLevel.init(rawValue:))
         }
         let page = page(&row)
@@ -142,7 +144,7 @@ package struct ClaimReader {
 
     private func page(_ row: inout ClaimRow) -> Claim.Page? {
         _ = row.required(.sourceURL)
-        let url = row.parsed(.sourceURL, as: "a web address with https:// or http://") {
+        let url = row.parsed(.sourceURL, as: "a web address", like: "https://example.edu/catalog") {
             FactSource.isWebAddress($0) ? $0 : nil
         }
         let asOf = row.date(.asOf)
@@ -153,7 +155,10 @@ package struct ClaimReader {
     }
 
     private func length(_ row: inout ClaimRow) -> Claim.Length? {
-        let length = row.parsed(.length, as: "a length like 18 months, 2 years, 4 semesters") { text in
+        let length = row.parsed(
+            .length, as: "a length",
+            like: "18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters or 6 quarters"
+        ) { text in
             MonthRange(parsing: text).map { (text: text, months: $0) }
         }
         guard let stated = row.text(.durationAsStated) ?? length?.text else { return nil }
@@ -166,7 +171,7 @@ package struct ClaimReader {
 
     private func credits(_ row: inout ClaimRow) -> Credits? {
         let unit = row.word(.creditUnit, Credits.Unit.self)
-        let count = row.parsed(.credits, as: "a whole number of credits") { text in
+        let count = row.parsed(.credits, as: "a number of credits", like: "62") { text in
             Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
         }
         return count.map { Credits(count: $0, unit: unit) }
@@ -175,10 +180,12 @@ package struct ClaimReader {
     private func admission(_ row: inout ClaimRow) -> Claim.Admission {
         var result = Claim.Admission()
         result.education = row.word(.education, EducationLevel.self)
-        result.gpa = row.parsed(.gpa, as: "a grade point average like 2.5") {
+        result.gpa = row.parsed(.gpa, as: "a grade point average", like: "2.5") {
             Admission.gradePointAverage($0) == nil ? nil : $0
         }
-        result.abilityToBenefit = row.parsed(.abilityToBenefit, as: "true or false") { Bool($0) }
+        result.abilityToBenefit = row.parsed(.abilityToBenefit, as: "true or false", like: "true") {
+            Bool($0)
+        }
         result.stated = row.text(.admissionAsStated)
         return result
     }

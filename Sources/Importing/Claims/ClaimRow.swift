@@ -50,18 +50,22 @@ struct ClaimRow {
 
     /// A value of a form of its own.
     ///
-    /// - Parameter expected: the form in words.
+    /// - Parameters:
+    ///   - expected: what it is, in words.
+    ///   - form: how it is written.
     mutating func parsed<Value>(
-        _ column: ClaimColumn, as expected: String, _ parse: (String) -> Value?
+        _ column: ClaimColumn, as expected: String, like form: String, _ parse: (String) -> Value?
     ) -> Value? {
         guard let text = text(column) else { return nil }
         if let value = parse(text) { return value }
-        report(.badFormat, "`\(column.rawValue)` is `\(text)`, not \(expected)", at: column)
+        report(
+            .badFormat, "`\(column.rawValue)` is `\(text)`, not \(expected)", at: column,
+            help: "write it like \(form)")
         return nil
     }
 
     mutating func date(_ column: ClaimColumn) -> PartialDate? {
-        parsed(column, as: "a date like 2026-11-23, 2026-11, 2026, 1968~ or 2025-08/2026-07") {
+        parsed(column, as: "a date", like: "2026-11-23, 2026-11, 2026, 1968~ or 2025-08/2026-07") {
             try? PartialDate(parsing: $0)
         }
     }

@@ -39,7 +39,7 @@ struct CSVScanner {
     }
 
     private static let howToQuote =
-        "a value with a quote in it stands in quotes, and the quote is written twice"
+        "put the value in quotes, and write a quote in it twice"
 
     private mutating func plainCell() -> Result<CSVTable.Cell, CSVTable.Fault> {
         let start = place

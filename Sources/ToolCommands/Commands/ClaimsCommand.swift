@@ -11,6 +11,7 @@ import Reporting
 struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "Take rows of what pages state into the program files.",
+        usage: "accredit claims <file> [--ipeds <file>] [--dry-run] [<options>]",
         discussion: """
             One row is one program as one page states it; docs/claims.md has the columns, and `accredit stale \
             --format csv` writes rows to fill in. Nothing that stands in a file is changed or lost: what is new is \

@@ -10,6 +10,10 @@ import Reporting
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Begin the file of a school, with comments that say what to fill in.",
+        usage: """
+            accredit new <school> --ipeds <file> [<options>]
+                   accredit new <school> --page <url> --state <code> [<options>]
+            """,
         discussion: """
             Every fact needs a source: name IPEDS's directory with --ipeds, which gives the name, the place and the \
             UNITID, or else the school's own page with --page and --state.
