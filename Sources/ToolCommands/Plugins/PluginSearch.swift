@@ -13,6 +13,8 @@ struct PluginSearch {
     ///   - commands: the words that are never looked up.
     ///   - summaries: what is known of plug-ins that are part of `accredit`: those are looked up all the same.
     init(commands: [String], summaries: [String: String]) {
+        // Under SwiftPM's name for it this program is called like a plug-in of its own.
+        if let own = ExecutablePath.own.flatMap(FileAccess.identity) { seen.insert(own) }
         if let own = PluginFolders.own { add(own.path, hasTools: own.hasTools, commands, summaries) }
         for folder in PluginFolders.onPath { add(folder, hasTools: false, commands, summaries) }
     }
