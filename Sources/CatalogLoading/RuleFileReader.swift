@@ -23,12 +23,22 @@ package enum RuleFileReader {
         return isBelowRules(tree.file.path)
     }
 
-    /// Whether a file begins with `codes:`, comments aside: told without reading its YAML, so that a command that
-    /// shows no codes can do without the tables, which are most of what rules there are to read.
+    /// Whether the first line that names a kind of file is `codes:`. Told without reading the YAML, so that a
+    /// command that shows no codes can do without the tables, which are most of what rules there are to read.
     package static func isCodeTable(_ file: SourceFile) -> Bool {
-        let lines = file.bytes.lazy.split(separator: UInt8(ascii: "\n"))
-        let first = lines.first { $0.first != UInt8(ascii: "#") }
-        return first?.starts(with: "codes:".utf8) == true
+        var rest = file.bytes[...]
+        while !rest.isEmpty {
+            if let kind = beginnings.first(where: { rest.starts(with: $0) }) {
+                return kind.elementsEqual("codes:".utf8)
+            }
+            rest = rest.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+        }
+        return false
+    }
+
+    /// How the first line begins that says what a file is.
+    private static let beginnings = (Kind.allCases.map(\.rawValue) + ["institution"]).map {
+        Array("\($0):".utf8)
     }
 
     /// Reads one file.

@@ -228,6 +228,30 @@ private func levels(_ changed: String = "") -> String {
         }
     }
 
+    @Test("a catalogue's own table replaces the standard one, and says so")
+    func replaced() {
+        let standard = SourceFile(path: "/opt/Rules/codes/soc.yaml", text: codeTable("soc", "  29-2072: A\n"))
+        func own() -> Catalogue {
+            let text = "replaces: soc\n" + codeTable("soc", "  29-2072: B\n")
+            return Catalogue([SourceFile(path: "Rules/soc.yaml", text: text)], standard: [standard])
+        }
+        #expect(own().briefs == [])
+        #expect(own().codes.soc.entries.map(\.meaning) == ["B"])
+        #expect(own().codeTableFiles.map(\.location.path) == ["Rules/soc.yaml"])
+    }
+
+    @Test(
+        "a table is told from other files without reading it",
+        arguments: [
+            ("codes: cip\n", true), ("# comment\n\ncodes: cip\n", true),
+            ("replaces: cip\nsources: {}\ncodes: cip\n", true),
+            ("institution: a\ncodes: b\n", false), ("accreditor: A\ncodes: b\n", false),
+            ("  codes: cip\n", false), ("codesx: cip\n", false), ("# codes: cip\n", false), ("", false),
+        ])
+    func told(text: String, isTable: Bool) {
+        #expect(RuleFileReader.isCodeTable(SourceFile(path: "x.yaml", text: text)) == isTable)
+    }
+
     @Test("outside Rules the first key says what the file is")
     func elsewhere() {
         let file = SourceFile(path: "soc.yaml", text: codeTable("soc", "  29-2072: A\n"))

@@ -38,6 +38,13 @@ struct ShowTests {
         #expect(strict.status == 0)
     }
 
+    @Test func codesAreShownWithTheirTitles() throws {
+        let result = try BuiltTool.run(
+            ["show", "kent-state-university/health-informatics-ms"] + Self.day)
+        #expect(result.output.contains("  IPEDS       level 7, a master's degree [2]\n"))
+        #expect(result.output.contains("              CIP 51.2706, Medical Informatics [2]\n"))
+    }
+
     @Test func theNextReviewOfKentStateIsPast() throws {
         let result = try BuiltTool.run(["show", "kent-state-university"] + Self.day)
         #expect(result.output.contains("  - next review: 2025-08-31 [2], past on 2026-11-23\n"))

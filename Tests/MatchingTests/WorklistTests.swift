@@ -239,6 +239,31 @@ extension Worklist {
         #expect([list.openAnswers, list.answersBeyond] == [1, 1])
     }
 
+    @Test("asks once for a fact of a school that all its programs wait for")
+    func schoolFact() throws {
+        let foreign = SourceFile(
+            path: "Rules/credentials/FAR.yaml",
+            text: """
+                credential: FAR
+                name: From afar
+                editions:
+                  - id: first
+                    in_force: {from: 2002-10-01, to: open}
+                    chosen_by: student.applies_on
+                    routes:
+                      - {id: far, all: [{fact: program.country, is_not: US}, {fact: program.approved_by, is: NOBODY}]}
+                """)
+        let far = school(
+            "a-college", state: nil, programs: "id: p, name: P, approved_by: none",
+            "id: q, name: Q, approved_by: NOBODY", "id: r, name: R", "id: s, name: S, approved_by: NOBODY")
+        let list = try worklist([far], rules: [foreign], credentials: ["FAR"])
+        #expect(
+            list.brief == [
+                "3 notRecorded: program.country of a-college: a-college/q a-college/r a-college/s",
+                "1 notRecorded: a-college/r",
+            ])
+    }
+
     @Test("before the first edition of a rule names the rule")
     func noEdition() throws {
         let list = try worklist([school("a-college", programs: associate("p", "old"))], on: "1990-01-01")

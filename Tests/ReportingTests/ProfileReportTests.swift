@@ -291,6 +291,31 @@ extension World {
             text.contains("  RHIT: qualifies\n    - accredited as him-associate by CAHIIM on 2026-11-23\n"))
     }
 
+    @Test("says what codes stand for where there is a table of them")
+    func codes() throws {
+        let here = Origin(source: nil, line: 1, column: 1)
+        let cip = try #require(CIPCode("51.0707"))
+        var codes = CodeTables()
+        codes.cip = CodeTable(entries: [
+            .init(code: cip, meaning: .init(title: "Records Technology", occupations: .unknown), origin: here)
+        ])
+        codes.awardLevels = CodeTable(entries: [
+            .init(
+                code: .associate, meaning: .init(title: "two years", award: .associate, months: nil),
+                origin: here)
+        ])
+        let profile = try World.river().profile("river-college/hit-aas")
+        #expect(
+            ProgramTextReport.text(profile, codes: codes).contains(
+                """
+                  IPEDS       level 3, two years [2]
+                              CIP 51.0707, Records Technology [2]
+
+                """))
+        #expect(ProfileJSON.text(profile, codes: codes).contains("\"cip_title\" : \"Records Technology\""))
+        #expect(ProfileJSON.text(profile).contains("\"cip_title\" : null"))
+    }
+
     @Test("where there are no rules of a credential says so")
     func noRules() throws {
         let text = ProgramTextReport.text(try World.river().profile("river-college/coding", rules: false))

@@ -104,7 +104,7 @@ private func worklist(_ text: String = openText, on day: String = "2026-11-23") 
         let text = WorklistText.text(try worklist(), limit: 1)
         #expect(text.contains("1. would settle 2"))
         #expect(!text.contains("2. would"))
-        #expect(text.contains("\n4 more are left out by --limit\n"))
+        #expect(text.contains("\n4 more are left out by --limit.\n"))
         #expect(WorklistText.text(try worklist(), limit: 9).contains("left out") == false)
     }
 

@@ -47,17 +47,12 @@ extension LookUp {
     }
 
     /// What settles most comes first; among equals the nearer to a yes, then the older, then by id.
-    static func inOrder(_ left: LookUp, _ right: LookUp) -> Bool {
-        if left.settles != right.settles { return left.settles > right.settles }
-        let (leftKey, rightKey) = (left.sortingKey, right.sortingKey)
-        if leftKey.rank != rightKey.rank { return leftKey.rank < rightKey.rank }
-        if leftKey.age != rightKey.age { return leftKey.age < rightKey.age }
-        return leftKey.id < rightKey.id
+    static func inOrder(_ lookUps: [LookUp]) -> [LookUp] {
+        lookUps.map { (lookUp: $0, key: $0.sortingKey) }.sorted { $0.key < $1.key }.map(\.lookUp)
     }
 
-    private var sortingKey: (rank: Int, age: Day, id: String) {
-        let ages = entries.map(\.age)
-        return (openness.rank, ages.min() ?? .distantFuture, identity)
+    private var sortingKey: (Int, Int, Day, String) {
+        (-settles, openness.rank, entries.map(\.age).min() ?? .distantFuture, identity)
     }
 
     /// Tells look-ups apart, in an order that doesn't change.

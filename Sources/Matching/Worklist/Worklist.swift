@@ -93,6 +93,6 @@ private struct Tally {
         let byPage = Dictionary(grouping: found.values, by: \.pageOfStanding)
         let single = byPage[nil] ?? []
         let joined = byPage.compactMap { page, lookUps in page.map { _ in lookUps } }
-        return (single.map { [$0] } + joined).compactMap(LookUp.init(joining:)).sorted(by: LookUp.inOrder)
+        return LookUp.inOrder((single.map { [$0] } + joined).compactMap(LookUp.init(joining:)))
     }
 }

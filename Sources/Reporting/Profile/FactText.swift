@@ -48,7 +48,12 @@ struct FactText {
         ways.map(\.rawValue).joined(separator: ", ")
     }
 
-    static func level(_ level: IPEDSLevel) -> String {
-        "\(level.rawValue), \(level.award.rawValue)"
+    /// The code with what it stands for: by its table, else the award.
+    static func level(_ level: IPEDSLevel, _ codes: CodeTables) -> String {
+        "\(level.rawValue), \(codes.awardLevels[level]?.title ?? level.award.rawValue)"
+    }
+
+    static func cip(_ code: CIPCode, _ codes: CodeTables) -> String {
+        code.text + (codes.cip[code].map { ", \($0.title)" } ?? "")
     }
 }

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Dates
 package import Matching
 
@@ -25,6 +25,7 @@ package enum ProfileJSON {
         var campuses: [CampusPart]
         /// Of the school as a whole; `null` on the page of a program.
         var standings: OrNull<[StandingPart]>
+        var accreditationsComplete: OrNull<[CompletePart]>
         /// In short; `null` on the page of a program.
         var programs: OrNull<[ShortPart]>
     }
@@ -60,13 +61,14 @@ package enum ProfileJSON {
         var about: [String]
     }
 
-    package static func text(_ profile: ProgramProfile) -> String {
+    /// - Parameter codes: what the codes of fields of study stand for.
+    package static func text(_ profile: ProgramProfile, codes: CodeTables = CodeTables()) -> String {
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         return JSONText.encode(
             Report(
                 on: profile.day.description,
                 school: school(facts, standings: nil, programs: nil),
-                program: OrNull(ProgramPart(profile)), sources: sources(profile.sources),
+                program: OrNull(ProgramPart(profile, codes)), sources: sources(profile.sources),
                 ask: contacts(profile.contacts)))
     }
 
@@ -90,7 +92,10 @@ package enum ProfileJSON {
             campuses: school.campuses.map {
                 CampusPart(id: $0.id, city: facts.of($0.city), state: facts.of($0.state))
             },
-            standings: OrNull(standings), programs: OrNull(programs))
+            standings: OrNull(standings),
+            accreditationsComplete: OrNull(
+                standings.map { _ in school.accreditationsComplete.map { CompletePart($0, facts) } }),
+            programs: OrNull(programs))
     }
 
     private static func short(_ profile: ProgramProfile) -> ShortPart {

@@ -5,12 +5,13 @@ import Matching
 struct ProgramFactsText {
     let profile: ProgramProfile
     let facts: FactText
+    let codes: CodeTables
 
     func write(to page: inout PageText) {
         let program = profile.program
         page.row("award", award)
-        page.row("IPEDS", "level " + facts.of(program.ipedsLevel, FactText.level))
-        page.row("", "CIP " + facts.of(program.cip, \.text))
+        page.row("IPEDS", "level " + facts.of(program.ipedsLevel) { FactText.level($0, codes) })
+        page.row("", "CIP " + facts.of(program.cip) { FactText.cip($0, codes) })
         if program.approvedBy != .unknown { page.row("approved by", facts.of(program.approvedBy) { $0 }) }
         if let campus = program.campus { page.row("campus", campus) }
         page.row("admission", Self.admission(program.admission, facts))

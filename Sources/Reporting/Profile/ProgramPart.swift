@@ -43,6 +43,8 @@ struct ProgramPart: Encodable {
     var awardKnown: OrNull<String>
     var ipedsLevel: FactPart<Int>
     var cip: FactPart<String>
+    /// What the code stands for, where there is a table of it.
+    var cipTitle: OrNull<String>
     var approvedBy: FactPart<String>
     var campus: OrNull<String>
     var admission: AdmissionPart
@@ -53,13 +55,14 @@ struct ProgramPart: Encodable {
     var delivery: FactPart<[String]>
     var tuition: FactPart<String>
     var standings: [StandingPart]
+    var accreditationsComplete: [CompletePart]
     var credentials: [AnswerPart]
     /// The page's own claim, never evidence.
     var credentialsStated: FactPart<[String]>
     var note: OrNull<String>
     var alsoStated: [StatementPart]
 
-    init(_ profile: ProgramProfile) {
+    init(_ profile: ProgramProfile, _ codes: CodeTables) {
         let program = profile.program
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         id = program.id
@@ -69,6 +72,7 @@ struct ProgramPart: Encodable {
         awardKnown = OrNull(profile.award?.rawValue)
         ipedsLevel = facts.of(program.ipedsLevel, \.rawValue)
         cip = facts.of(program.cip, \.text)
+        cipTitle = OrNull(program.cip.value.flatMap { codes.cip[$0]?.title })
         approvedBy = facts.of(program.approvedBy)
         campus = OrNull(program.campus)
         admission = AdmissionPart(program.admission, facts)
@@ -79,6 +83,7 @@ struct ProgramPart: Encodable {
         delivery = facts.of(program.delivery) { $0.map(\.rawValue) }
         tuition = facts.of(program.tuition)
         standings = profile.standings.map { StandingPart($0, on: profile.day, facts) }
+        accreditationsComplete = program.accreditationsComplete.map { CompletePart($0, facts) }
         credentials = profile.answers.map(AnswerPart.init)
         credentialsStated = facts.of(program.credentialsStated) { $0 }
         note = OrNull(program.note)

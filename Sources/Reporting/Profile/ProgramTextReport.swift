@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Dates
 import Eligibility
 package import Matching
@@ -6,7 +6,10 @@ import RuleEngine
 
 /// Everything that is known of one program, for people.
 package enum ProgramTextReport {
-    package static func text(_ profile: ProgramProfile, width: Int = 80) -> String {
+    /// - Parameter codes: what the codes of fields and award levels stand for.
+    package static func text(
+        _ profile: ProgramProfile, codes: CodeTables = CodeTables(), width: Int = 80
+    ) -> String {
         let (program, school) = (profile.program, profile.institution)
         let facts = FactText(sources: profile.sources)
         var page = PageText(width: width)
@@ -16,7 +19,7 @@ package enum ProgramTextReport {
         page.line("on \(profile.day)")
         page.gap()
         SchoolText.writeNames(school, facts, to: &page)
-        ProgramFactsText(profile: profile, facts: facts).write(to: &page)
+        ProgramFactsText(profile: profile, facts: facts, codes: codes).write(to: &page)
 
         page.heading("Accreditation")
         let complete = program.accreditationsComplete

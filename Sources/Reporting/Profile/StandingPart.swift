@@ -4,6 +4,17 @@ import Eligibility
 import Matching
 import RuleEngine
 
+/// That a source saw every record of a reach, as JSON says it.
+struct CompletePart: Encodable {
+    var reach: String
+    var source: OrNull<Int>
+
+    init(_ list: AccreditationsComplete, _ facts: FactParts) {
+        reach = list.reach.rawValue
+        source = OrNull(facts.sources.number(of: list.origin))
+    }
+}
+
 /// One agency's standing over time, as JSON says it.
 struct StandingPart: Encodable {
     struct Period: Encodable {

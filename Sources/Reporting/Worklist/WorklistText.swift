@@ -26,12 +26,10 @@ package enum WorklistText {
         }
         page.gap()
         if shown.count < list.lookUps.count {
-            page.line("\(list.lookUps.count - shown.count) more are left out by --limit")
+            page.line("\(list.lookUps.count - shown.count) more are left out by --limit.")
         }
         if list.answersBeyond > 0 {
-            page.line(
-                TextLayout.count(list.answersBeyond, "answer")
-                    + " depend on the student, and nothing that could be looked up settles them")
+            page.line("No look-up settles \(list.answersBeyond) of the answers: only the student can tell.")
         }
         if shown.contains(where: { !$0.isOfRule }) {
             page.line("To fill in: accredit stale --format csv; accredit claims takes the rows back.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import CatalogLoading
 import Eligibility
 import HostSystem
@@ -42,33 +43,25 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let day = try on.day()
-        let workspace = try Workspace(root)
+        let workspace = try Workspace(root, readsCodes: true)
         let rules = try workspace.credentials(credential)
         let match = try workspace.find(subject)
+        let (rulebook, codes) = (workspace.rulebook, workspace.catalogue.codes)
+        let width = Environment.outputWidth
         if let program = match.program {
-            try show(
-                ProgramProfile(
-                    program, at: match.institution, on: day, rules: rules, rulebook: workspace.rulebook,
-                    trust: trust.trust))
+            let profile = ProgramProfile(
+                program, at: match.institution, on: day, rules: rules, rulebook: rulebook, trust: trust.trust)
+            switch format {
+            case .text: try Output.write(ProgramTextReport.text(profile, codes: codes, width: width))
+            case .json: try Output.write(ProfileJSON.text(profile, codes: codes))
+            }
         } else {
-            try show(
-                SchoolProfile(
-                    match.institution, on: day, rules: rules, rulebook: workspace.rulebook, trust: trust.trust
-                ))
-        }
-    }
-
-    private func show(_ profile: ProgramProfile) throws {
-        switch format {
-        case .text: try Output.write(ProgramTextReport.text(profile, width: Environment.outputWidth))
-        case .json: try Output.write(ProfileJSON.text(profile))
-        }
-    }
-
-    private func show(_ profile: SchoolProfile) throws {
-        switch format {
-        case .text: try Output.write(SchoolTextReport.text(profile, width: Environment.outputWidth))
-        case .json: try Output.write(ProfileJSON.text(profile))
+            let profile = SchoolProfile(
+                match.institution, on: day, rules: rules, rulebook: rulebook, trust: trust.trust)
+            switch format {
+            case .text: try Output.write(SchoolTextReport.text(profile, width: width))
+            case .json: try Output.write(ProfileJSON.text(profile))
+            }
         }
     }
 }
