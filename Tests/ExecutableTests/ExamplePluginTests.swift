@@ -3,7 +3,7 @@ import Testing
 
 /// The plug-ins that are shipped as examples, run through the built tool.
 struct ExamplePluginTests {
-    private static let folder = BuiltTool.package.appending(path: "Examples/Plugins")
+    private static let folder = BuiltTool.package.appending(path: "Examples/plugins")
     private static let day = ["--on", "2026-11-23"]
 
     /// Runs the tool with the examples on PATH, on the shipped catalogue or another.
