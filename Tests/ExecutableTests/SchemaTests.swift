@@ -87,6 +87,7 @@ struct SchemaTests {
         ("show", ["show", "central-piedmont-community-college/health-information-technology"]),
         ("stale", ["stale"]),
         ("stale", ["stale", "--on", "1990-01-01", "--limit", "3"]),
+        ("plugins", ["plugins"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
     ]

@@ -6,6 +6,8 @@ struct PluginSearch {
     /// In the order in which they are looked for.
     private(set) var plugins: [PluginListing.Plugin] = []
     private var seen: Set<FileAccess.Identity> = []
+    private let commands: [String]
+    private let summaries: [String: String]
 
     /// Searches beside this program and along `PATH`.
     ///
@@ -13,19 +15,20 @@ struct PluginSearch {
     ///   - commands: the words that are never looked up.
     ///   - summaries: what is known of plug-ins that are part of `accredit`: those are looked up all the same.
     init(commands: [String], summaries: [String: String]) {
-        if let own = PluginFolders.own { add(own.path, hasTools: own.hasTools, commands, summaries) }
-        for folder in PluginFolders.onPath { add(folder, hasTools: false, commands, summaries) }
+        self.commands = commands
+        self.summaries = summaries
+        // Under SwiftPM's name for it this program is called like a plug-in of its own.
+        if let own = ExecutablePath.own.flatMap(FileAccess.identity) { seen.insert(own) }
+        if let own = PluginFolders.own { add(own.path, hasTools: own.hasTools) }
+        for folder in PluginFolders.onPath { add(folder, hasTools: false) }
     }
 
     /// The names that run.
     var runnable: [String] { plugins.filter { $0.state == .runs }.map(\.name) }
 
-    private mutating func add(
-        _ folder: String, hasTools: Bool, _ commands: [String], _ summaries: [String: String]
-    ) {
-        let files = FileFinder.names(in: folder).names
-        for file in files where file.hasPrefix(PluginFolders.prefix) && !isCopy(file, among: files, hasTools)
-        {
+    private mutating func add(_ folder: String, hasTools: Bool) {
+        let files = FileFinder.names(in: folder).names.filter { $0.hasPrefix(PluginFolders.prefix) }
+        for file in files where !isCopy(file, among: files, hasTools) {
             var name = String(file.dropFirst(PluginFolders.prefix.count))
             if hasTools, name.hasSuffix(PluginFolders.toolSuffix) {
                 name.removeLast(PluginFolders.toolSuffix.count)
@@ -34,20 +37,17 @@ struct PluginSearch {
             let isExecutable = PluginExecutable.isExecutable(path)
             // A file with an ending that can't run is something else that has to do with a plug-in.
             guard !name.isEmpty, isExecutable || !name.contains("."), isNew(path) else { continue }
-            let earlier = plugins.first { $0.name == name && $0.state == .runs }
-            let state: PluginListing.State =
-                if commands.contains(name), summaries[name] == nil {
-                    .shadowedByCommand
-                } else if !isExecutable {
-                    .notExecutable
-                } else if let earlier {
-                    .shadowed(by: earlier.path)
-                } else {
-                    .runs
-                }
             let summary = summaries[name] ?? PluginSearch.summary(of: name, in: path)
+            let state = isExecutable ? state(of: name) : .notExecutable
             plugins.append(.init(name: name, path: path, summary: summary, state: state))
         }
+    }
+
+    /// What becomes of one more executable of a name.
+    private func state(of name: String) -> PluginListing.State {
+        if commands.contains(name), summaries[name] == nil { return .shadowedByCommand }
+        let earlier = plugins.first { $0.name == name && $0.state == .runs }
+        return earlier.map { .shadowed(by: $0.path) } ?? .runs
     }
 
     /// Whether a file is what another is, built by SwiftPM under the other name too.
