@@ -30,7 +30,8 @@ let package = Package(
             name: "CatalogLoading",
             dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-        .target(name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+        .target(
+            name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
         .target(
             name: "CatalogLint",
             dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
@@ -40,13 +41,18 @@ let package = Package(
             dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
         ),
         .target(
+            name: "HostSystem",
+            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]
+        ),
+        .target(
             name: "Reporting",
             dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+                "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
+                "CatalogLoading",
                 "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics",
@@ -56,20 +62,22 @@ let package = Package(
         .target(
             name: "AccreditKit",
             dependencies: [
-                "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-                "Diagnostics",
+                "Reporting", "HostSystem", "CatalogLint", "Matching", "Eligibility", "CatalogLoading",
+                "RuleEngine", "Catalog", "Dates", "Diagnostics",
             ]
         ),
         .target(name: "CBareLoop", dependencies: ["CLibYAML"]),
         .executableTarget(
             name: "accredit-bench",
             dependencies: [
-                "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-                "Diagnostics",
+                "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+                "CBareLoop", "Diagnostics",
             ]
         ),
         .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["AccreditKit"], path: "Examples/Embedding"),
         .plugin(
             name: "ListPrograms",
             capability: .command(
@@ -86,7 +94,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
         .testTarget(
@@ -104,7 +112,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(
@@ -113,11 +122,13 @@ let package = Package(
             name: "MatchingTests",
             dependencies: [
                 "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Matching", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Reporting", "Importing", "Matching", "CatalogLoading", "Eligibility", "Catalog",
+                "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(
@@ -126,7 +137,8 @@ let package = Package(
                 "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
                 "TestSupport",
             ]),
-        .testTarget(name: "ExecutableTests", dependencies: ["accredit", "accredit-list"]),
+        .testTarget(
+            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
     ]
 )
 

@@ -9,6 +9,11 @@ struct LintPrograms: CommandPlugin {
         process.executableURL = try context.tool(named: "accredit").url
         process.arguments = ["lint"] + arguments
         process.currentDirectoryURL = context.package.directoryURL
+        // The standard rules come with the package that this file is in, and not with the one that uses it.
+        let rules = URL(filePath: #filePath).appending(path: "../../../Rules").standardizedFileURL
+        process.environment = ["ACCREDIT_RULES": rules.path].merging(ProcessInfo.processInfo.environment) {
+            $1
+        }
         try process.run()
         process.waitUntilExit()
         // SwiftPM makes 1 of every status but 0.

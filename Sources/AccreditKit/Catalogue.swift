@@ -1,7 +1,9 @@
 import Catalog
+import CatalogLint
 import CatalogLoading
 import Diagnostics
 import Eligibility
+import HostSystem
 import Matching
 import RuleEngine
 
@@ -59,12 +61,33 @@ public struct Catalogue: Sendable {
         try self.init(files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, standardRules: [])
     }
 
-    init(_ files: [SourceFile], standardRules: [SourceFile]) throws(LoadError) {
-        catalogue = CatalogLoading.Catalogue(standardRules + files)
-        let (rulebook, faults) = Rulebook.prepare(
+    /// Loads a catalogue from disk: `Programs/` and `Rules/` of a folder.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder that holds `Programs/`, `Rules/` or both.
+    ///   - standardRules: a folder of rules below the catalogue's own, which adds to them: `Rules` of a checkout of
+    ///     this package, or `share/accredit/Rules` where the tool is installed; `nil` for none.
+    /// - Throws: `LoadError`; `.unreadable` for a missing folder or a file that can't be read.
+    public init(folder: String, standardRules: String? = nil) throws(LoadError) {
+        for path in [folder, standardRules].compactMap({ $0 }) where !FileFinder.isFolder(path) {
+            throw .unreadable(path, reason: "no such folder")
+        }
+        var files = CatalogueFiles(standard: standardRules.map { .folder($0) } ?? .none)
+        files.add(["Rules", "Programs"], of: folder)
+        files.addStandardRules()
+        if let problem = files.diagnostics.first {
+            throw .unreadable(problem.location.path, reason: problem.message)
+        }
+        try self.init(files.own, standardRules: files.standard)
+    }
+
+    private init(_ files: [SourceFile], standardRules: [SourceFile]) throws(LoadError) {
+        catalogue = CatalogLoading.Catalogue(files, standard: standardRules)
+        let (rulebook, unprepared) = Rulebook.prepare(
             accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
             fingerprint: catalogue.rulesFingerprint)
         self.rulebook = rulebook
+        let faults = unprepared + DuplicateIDRule.check(rulesOf: catalogue)
         problems = (catalogue.diagnostics + faults).sorted(by: Diagnostic.inReportOrder).map(Problem.init)
         guard faults.isEmpty, catalogue.faultyRules.isEmpty else {
             let ofRules = Set(catalogue.faultyRules + faults.map(\.location.path))

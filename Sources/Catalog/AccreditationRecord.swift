@@ -25,12 +25,14 @@ package struct AccreditationRecord: Sendable, Hashable {
     /// Set when the file has an error inside the record: nothing is concluded from such a record, because a
     /// misspelled `to` would otherwise make an ended status look like a running one.
     package var isFaulty: Bool
+    /// A remark for readers; nothing is concluded from it.
+    package var note: String?
     package var origin: Origin
 
     package init(
         agency: Fact<String>, accredits: Fact<String> = .unknown, status: Fact<String> = .unknown,
         start: Fact<PartialDate> = .unknown, end: End = .open, nextReview: Fact<PartialDate> = .unknown,
-        campus: String? = nil, isFaulty: Bool = false, origin: Origin
+        campus: String? = nil, isFaulty: Bool = false, note: String? = nil, origin: Origin
     ) {
         self.agency = agency
         self.accredits = accredits
@@ -40,6 +42,7 @@ package struct AccreditationRecord: Sendable, Hashable {
         self.nextReview = nextReview
         self.campus = campus
         self.isFaulty = isFaulty
+        self.note = note
         self.origin = origin
     }
 }
@@ -53,5 +56,15 @@ package struct AccreditationsComplete: Sendable, Hashable {
     package init(reach: Accreditor.Reach, origin: Origin) {
         self.reach = reach
         self.origin = origin
+    }
+}
+
+extension AccreditationRecord {
+    /// Whether the next review that the source names lies before a day; `nil` where it names none, or names it
+    /// too inexactly to tell.
+    package func isReviewPast(on day: Day) -> Bool? {
+        guard let review = nextReview.value else { return nil }
+        if review.latest < day { return true }
+        return day <= review.earliest ? false : nil
     }
 }

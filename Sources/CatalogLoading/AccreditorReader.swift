@@ -4,7 +4,7 @@ import Diagnostics
 import SourceYAML
 
 private enum AccreditorKey: String, FieldKey {
-    case accreditor, name, reach, ask, sources, source, statuses, accredits
+    case accreditor, replaces, name, reach, ask, sources, source, statuses, accredits
     case otherNames = "other_names"
     case standsFor = "stands_for"
     case succession
@@ -81,23 +81,30 @@ extension FileReader {
 
     /// The entries of a mapping whose keys are free words.
     mutating func entries(_ node: YAMLNode?, what: String) -> [(word: String, node: YAMLNode)] {
-        guard let node else { return [] }
+        node.map { pairs($0, what: what).map { ($0.key.text, $0.value) } } ?? []
+    }
+
+    /// The keys and values of a mapping.
+    mutating func pairs(_ node: YAMLNode, what: String) -> [(key: YAMLNode, value: YAMLNode)] {
         guard node.kind == .mapping else {
             report(.wrongType, "\(what) is a mapping, this is \(node.noun)", at: node)
             return []
         }
-        return node.entries.map { ($0.key.text, $0.value) }
+        return Array(node.entries)
     }
 
     /// The data sets of `Rules/sources.yaml`.
-    mutating func dataSets(_ root: YAMLNode) -> [FactSource] {
-        guard let fields = Fields(root, of: DataSetsKey.self, what: "the file", &self) else { return [] }
-        return entries(fields[.dataSets], what: "`data_sets`").compactMap { word, node in
-            source(word, node, isDataSet: true)
+    mutating func dataSets(_ root: YAMLNode) -> [DataSet] {
+        guard let fields = Fields(root, of: DataSetsKey.self, what: "the file", &self),
+            let node = fields[.dataSets]
+        else { return [] }
+        return pairs(node, what: "`data_sets`").compactMap { key, node in
+            source(key.text, node, isDataSet: true).map { DataSet(source: $0, location: key.location) }
         }
     }
 }
 
 private enum DataSetsKey: String, FieldKey {
+    case replaces
     case dataSets = "data_sets"
 }

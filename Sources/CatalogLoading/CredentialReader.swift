@@ -5,7 +5,7 @@ import RuleEngine
 import SourceYAML
 
 private enum CredentialKey: String, FieldKey {
-    case credential, name, issuer, ask, editions
+    case credential, replaces, name, issuer, ask, editions
 }
 
 private enum EditionKey: String, FieldKey {
@@ -27,7 +27,7 @@ private enum ParameterKey: String, FieldKey {
 }
 
 private enum ListKey: String, FieldKey {
-    case list, sources, source, entries
+    case list, replaces, sources, source, entries
 }
 
 private enum ListEntryKey: String, FieldKey {

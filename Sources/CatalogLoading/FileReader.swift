@@ -61,7 +61,7 @@ struct FileReader {
                     .emptyDocument, "the file holds nothing",
                     at: SourceLocation(path: path, span: .fileStart),
                     help:
-                        "begin with `institution:` in Programs/, with `credential:`, `accreditor:`, `list:` or `data_sets:` in Rules/"
+                        "begin with `institution:` in Programs/, with `credential:`, `accreditor:`, `list:`, `codes:` or `data_sets:` in Rules/"
                 ))
             return nil
         }

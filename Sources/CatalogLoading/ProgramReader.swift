@@ -86,7 +86,7 @@ extension FileReader {
         return result
     }
 
-    private mutating func cipCode(_ node: YAMLNode) -> CIPCode? {
+    mutating func cipCode(_ node: YAMLNode) -> CIPCode? {
         guard let text = text(node, what: "`cip`") else { return nil }
         guard let code = CIPCode(text) else {
             report(
@@ -102,17 +102,19 @@ extension FileReader {
         let source = SourceScope(inside: outer.inside(ProgramKey.ipeds), fields, source: .source, &self)
             .source
         if case .unknown = program.cip { program.cip = fact(fields[.cip], source: source) { $0.cipCode($1) } }
-        program.ipedsLevel = fact(fields[.level], source: source) { reader, node in
-            let codes = IPEDSLevel.allCases.map(\.rawValue)
-            guard let number = reader.number(node, what: "the award level", in: 1...99) else { return nil }
-            guard let level = IPEDSLevel(rawValue: number) else {
-                reader.report(
-                    .unknownValue, "`\(number)` is not an IPEDS award level", at: node,
-                    help: "known: " + codes.map(String.init).joined(separator: ", "))
-                return nil
-            }
-            return level
+        program.ipedsLevel = fact(fields[.level], source: source) { $0.ipedsLevel($1) }
+    }
+
+    mutating func ipedsLevel(_ node: YAMLNode) -> IPEDSLevel? {
+        guard let number = number(node, what: "the award level", in: 1...99) else { return nil }
+        guard let level = IPEDSLevel(rawValue: number) else {
+            let codes = IPEDSLevel.allCases.map { String($0.rawValue) }
+            report(
+                .unknownValue, "`\(number)` is not an IPEDS award level", at: node,
+                help: "known: " + codes.joined(separator: ", "))
+            return nil
         }
+        return level
     }
 
     /// `18 months`, or the words of the source beside the length they come to.

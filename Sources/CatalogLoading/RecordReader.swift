@@ -74,7 +74,7 @@ extension FileReader {
                 notes: [.init("it starts here", at: from.location)])
         }
         if let campus = fields[.campus] { record.campus = self.campus(campus, context) }
-        if let note = fields[.note] { _ = text(note, what: "a note") }
+        if let note = fields[.note] { record.note = text(note, what: "a note") }
         record.isFaulty = findings.count > before || fields.hasFault || hasYAMLFault(node)
         return record
     }

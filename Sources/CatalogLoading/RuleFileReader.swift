@@ -1,20 +1,10 @@
-package import Catalog
 package import Diagnostics
-package import RuleEngine
 package import SourceYAML
-
-/// What one file of `Rules/` holds.
-package enum RuleFileContent: Sendable {
-    case accreditor(Accreditor)
-    case credential(RuleSource)
-    case list(DatedList)
-    case dataSets([FactSource])
-}
 
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
     private enum Kind: String, CaseIterable {
-        case accreditor, credential, list
+        case accreditor, credential, list, codes
         case dataSets = "data_sets"
     }
 
@@ -33,14 +23,42 @@ package enum RuleFileReader {
         return isBelowRules(tree.file.path)
     }
 
+    /// Whether the first line that names a kind of file is `codes:`. Told without reading the YAML, so that a
+    /// command that shows no codes can do without the tables, which are most of what rules there are to read.
+    package static func isCodeTable(_ file: SourceFile) -> Bool {
+        var rest = file.bytes[...]
+        while !rest.isEmpty {
+            if let kind = beginnings.first(where: { rest.starts(with: $0) }) {
+                return kind.elementsEqual("codes:".utf8)
+            }
+            rest = rest.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+        }
+        return false
+    }
+
+    /// How the first line begins that says what a file is.
+    private static let beginnings = (Kind.allCases.map(\.rawValue) + ["institution"]).map {
+        Array("\($0):".utf8)
+    }
+
     /// Reads one file.
     ///
     /// - Parameter problems: what was found in the YAML itself.
+    /// - Returns: the file, and every further problem on the way.
     package static func read(
         _ tree: YAMLTree, problems: [Diagnostic] = []
-    ) -> (content: RuleFileContent?, diagnostics: [Diagnostic]) {
+    ) -> (file: RuleFile, diagnostics: [Diagnostic]) {
+        var file = RuleFile(path: tree.file.path, fingerprint: Fingerprint.of(tree.file.bytes))
         var reader = FileReader(path: tree.file.path, problems: problems)
-        guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
+        if let root = reader.root(of: tree) {
+            file.content = content(root, &reader)
+            file.replaces = reader.replacements(root)
+        }
+        file.isFaulty = (problems + reader.findings).contains { $0.severity == .error }
+        return (file, reader.findings)
+    }
+
+    private static func content(_ root: YAMLNode, _ reader: inout FileReader) -> RuleFileContent? {
         let kinds = root.entries.compactMap { Kind(rawValue: $0.key.text) }
         var content: RuleFileContent?
         switch kinds.first {
@@ -48,6 +66,7 @@ package enum RuleFileReader {
         case .credential: content = reader.credential(root).map { .credential($0) }
         case .list: content = reader.list(root).map { .list($0) }
         case .dataSets: content = .dataSets(reader.dataSets(root))
+        case .codes: content = reader.codeTable(root).map { .codes($0) }
         case nil:
             let known = Kind.allCases.map(\.rawValue)
             reader.report(
@@ -56,9 +75,19 @@ package enum RuleFileReader {
         }
         switch content {
         // A condition or a border may be missing from what could be read: rather nothing than half of it.
-        case .credential, .list: if reader.hasYAMLFault(root) { content = nil }
-        case .accreditor, .dataSets, nil: break
+        case .credential, .list: return reader.hasYAMLFault(root) ? nil : content
+        case .accreditor, .dataSets, .codes, nil: return content
         }
-        return (content, reader.findings)
+    }
+}
+
+extension FileReader {
+    /// The `replaces:` of a rule file: one id or, for data sets, several.
+    fileprivate mutating func replacements(_ root: YAMLNode) -> [RuleFile.Replacement] {
+        guard let node = root.value(forKey: "replaces") else { return [] }
+        let nodes = node.kind == .sequence ? Array(node.items) : [node]
+        return nodes.compactMap { node in
+            text(node, what: "`replaces`").map { RuleFile.Replacement(id: $0, location: node.location) }
+        }
     }
 }

@@ -80,6 +80,9 @@ extension DiagnosticCode {
         "X401", "duplicate-id", .error, "The same id defined twice.")
     package static let danglingReference = DiagnosticCode(
         "X403", "dangling-reference", .error, "A name that nothing defines.")
+    package static let replacesNothing = DiagnosticCode(
+        "X406", "replaces-nothing", .error, "A rule says that it replaces what is no standard rule of its id."
+    )
 
     // Rows that are taken into a catalogue.
     package static let csvForm = DiagnosticCode(
@@ -102,7 +105,7 @@ extension DiagnosticCode {
         .csvForm, .claimConflict, .claimUnplaced,
         .ruleOperator, .ruleFact, .ruleEdition,
         .unknownKey, .missingKey, .wrongType, .unknownValue, .badFormat, .emptyValue,
-        .duplicateID, .danglingReference,
+        .duplicateID, .danglingReference, .replacesNothing,
         .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .duplicateKey,
         .unexpectedDocumentCount, .emptyDocument, .limitExceeded, .aliasUsed, .mergeKey, .tagOrDirective,
         .complexKey,

@@ -20,6 +20,8 @@ package struct StandingCheck: Sendable {
         package var program: Program?
         package var agency: String?
         package var accredits: String?
+        /// `nil` when nothing is recorded of the agency.
+        package var timeline: StandingTimeline?
         package var answer: Answer
         /// `nil` when nothing is recorded of the agency.
         package var stretch: StandingTimeline.Stretch?
@@ -92,7 +94,7 @@ package struct StandingCheck: Sendable {
             let stretch = timeline.stretch(on: day)
             return Line(
                 program: program, agency: timeline.agency, accredits: timeline.accredits,
-                answer: Answer(stretch, trust),
+                timeline: timeline, answer: Answer(stretch, trust),
                 stretch: stretch, records: records.records,
                 ask: timeline.agency.flatMap { rulebook.accreditors[$0]?.ask })
         }
@@ -105,7 +107,8 @@ package struct StandingCheck: Sendable {
             evidence: .init(absent ? .completeList : .notCovered, records: []))
         return [
             Line(
-                program: program, agency: agency, accredits: nil, answer: Answer(stretch, trust),
+                program: program, agency: agency, accredits: nil, timeline: nil,
+                answer: Answer(stretch, trust),
                 stretch: stretch,
                 records: [], ask: known?.ask)
         ]

@@ -66,7 +66,8 @@ package struct ProgramFinder: Sendable {
         }
     }
 
-    /// Those whose id fits (the kinds of ids in turn), else whose name fits, else whose name contains the text.
+    /// Those whose id fits (the kinds of ids in turn), else whose name fits, else whose name begins with the text,
+    /// has it as whole words, or has it anywhere.
     private static func best<Thing>(
         _ text: String, among things: [Thing], _ words: (Thing) -> (ids: [[String]], names: [String])
     ) -> [Thing] {
@@ -79,10 +80,19 @@ package struct ProgramFinder: Sendable {
         }
         let byName = things.filter { words($0).names.contains { $0.lowercased() == wanted } }
         if !byName.isEmpty { return byName }
-        return things.filter { thing in
+        let partly = things.filter { thing in
             let (ids, names) = words(thing)
             return (ids.flatMap { $0 } + names).contains { $0.lowercased().contains(wanted) }
         }
+        // `kent` means Kent State University rather than Fort Kent, and either rather than Kentucky.
+        func has(_ fits: (String) -> Bool) -> [Thing] {
+            partly.filter { words($0).names.contains { fits(" \($0.lowercased()) ") } }
+        }
+        let first = has { $0.hasPrefix(" \(wanted) ") }
+        if !first.isEmpty { return first }
+        let whole = has { $0.contains(" \(wanted) ") }
+        if !whole.isEmpty { return whole }
+        return partly
     }
 
     private static func single<Thing>(

@@ -3,7 +3,7 @@ import Dates
 import Eligibility
 package import Matching
 
-/// A listing for spreadsheets: RFC 4180, one line a program or school, a heading first.
+/// A listing for spreadsheets: one line a program or school, a heading first.
 package enum ListingCSV {
     private static let heading = [
         "id", "institution", "program", "state", "award", "duration_stated", "months_at_least",
@@ -16,9 +16,11 @@ package enum ListingCSV {
     package static func text(_ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false) -> String
     {
         guard bySchool else {
-            return line(heading) + listing.entries(only: only).map { line(cells($0)) }.joined()
+            return CSVText.line(heading)
+                + listing.entries(only: only).map { CSVText.line(cells($0)) }.joined()
         }
-        return line(schoolHeading) + listing.schools(only: only).map { line(cells($0)) }.joined()
+        return CSVText.line(schoolHeading)
+            + listing.schools(only: only).map { CSVText.line(cells($0)) }.joined()
     }
 
     private static func cells(_ school: Listing.School) -> [String] {
@@ -43,31 +45,5 @@ package enum ListingCSV {
             VerdictText.key(entry.verdict), entry.entry?.rawValue ?? "", seen ?? "", need ?? "",
             String(entry.program.isSponsored),
         ]
-    }
-
-    private static func line(_ cells: [String]) -> String {
-        cells.map(quoted).joined(separator: ",") + "\r\n"
-    }
-
-    /// Text from a file must not become a formula in a spreadsheet, so a leading sign that would start one is
-    /// kept behind an apostrophe.
-    private static func quoted(_ cell: String) -> String {
-        // Scalars, not characters: a combining mark behind a comma or a sign hides neither from a spreadsheet.
-        var scalars = cell.unicodeScalars
-        if let first = scalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
-            scalars.insert("'", at: scalars.startIndex)
-        }
-        guard
-            scalars.contains(where: {
-                ",\"\r\n".unicodeScalars.contains($0) || $0.properties.isWhitespace && $0 != " "
-            })
-        else { return String(scalars) }
-        var text = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in scalars {
-            if scalar == "\"" { text.append(scalar) }
-            text.append(scalar)
-        }
-        text.append("\"")
-        return String(text)
     }
 }

@@ -49,13 +49,8 @@ package enum ListingJSON {
     }
 
     private struct DurationPart: Encodable {
-        struct Months: Encodable {
-            var atLeast: Int
-            var atMost: Int
-        }
-
         var stated: OrNull<String>
-        var months: OrNull<Months>
+        var months: OrNull<MonthsPart>
         var byAwardLevel: Bool
     }
 
@@ -91,16 +86,14 @@ package enum ListingJSON {
     }
 
     private static func part(_ entry: Listing.Entry) -> ProgramPart {
-        let months = entry.duration.months.map {
-            DurationPart.Months(atLeast: $0.atLeast, atMost: $0.atMost)
-        }
         let explanation = entry.explanation
         return ProgramPart(
             id: entry.id, institution: entry.institution.name, name: entry.program.name,
             state: OrNull(entry.institution.state(of: entry.program)?.rawValue),
             award: OrNull(entry.award?.rawValue),
             duration: DurationPart(
-                stated: OrNull(entry.duration.stated), months: OrNull(months),
+                stated: OrNull(entry.duration.stated),
+                months: OrNull(entry.duration.months.map(MonthsPart.init)),
                 byAwardLevel: entry.duration.byAwardLevel),
             verdict: VerdictText.key(entry.verdict),
             lastSeen: OrNull(explanation?.lastSeen?.seen.text),

@@ -66,15 +66,7 @@ package enum ListingTable {
     private static func remarks(on entry: Listing.Entry, showsEntry: Bool) -> [String] {
         var lines: [String] = []
         if let explanation = entry.explanation {
-            for assumed in explanation.assumes {
-                lines.append("\(assumed.agency ?? "accreditation") seen \(assumed.seen)")
-            }
-            if let seen = explanation.lastSeen {
-                lines.append(
-                    "\(seen.agency ?? "accreditation") last seen \(seen.seen): confirm that it still holds")
-            } else if let need = explanation.needs.first {
-                lines.append(ReasonText.sentence(need, of: explanation.decision))
-            }
+            lines += VerdictText.remarks(explanation)
             if explanation.decision.verdict == .cannotTell {
                 lines.append("ask " + ask(explanation))
             }

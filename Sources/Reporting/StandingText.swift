@@ -62,15 +62,21 @@ enum StandingText {
         return "\(granted), whose programs \(agency) took over,"
     }
 
-    /// The standing, with the agency's own word where it is another.
+    /// The standing, with the agency's own word where it is another: that of the first record behind it.
     private static func words(
         _ stretch: StandingTimeline.Stretch, _ records: [AccreditationRecord]
     ) -> String {
-        let standing = (stretch.standing?.rawValue ?? "unknown").replacing("-", with: " ")
-        let status = stretch.evidence.records.first.flatMap { index in
-            records.indices.contains(index) ? records[index].status.value : nil
-        }
-        guard let status, status != stretch.standing?.rawValue else { return standing }
-        return "\(standing) (\(status))"
+        words(stretch.standing, stretch.evidence.records.prefix(1).map { $0 }, records)
+    }
+
+    /// The standing, with the agency's own words where they are others.
+    static func words(
+        _ standing: Standing?, _ evidence: [Int], _ records: [AccreditationRecord]
+    ) -> String {
+        let words = (standing?.rawValue ?? "unknown").replacing("-", with: " ")
+        let statuses = evidence.compactMap { records.indices.contains($0) ? records[$0].status.value : nil }
+            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        guard statuses.contains(where: { $0 != standing?.rawValue }) else { return words }
+        return "\(words) (\(statuses.joined(separator: ", ")))"
     }
 }

@@ -34,11 +34,15 @@ package enum StandingTextReport {
     }
 
     private static func heading(_ line: StandingCheck.Line) -> String {
-        let agency = line.agency.map { "\($0): " } ?? ""
+        (line.agency.map { "\($0): " } ?? "") + answer(line)
+    }
+
+    /// The answer in a few words, without the agency.
+    static func answer(_ line: StandingCheck.Line) -> String {
         guard line.answer == .cannotTell, case .lastSeen(let seen) = line.stretch?.evidence.reason,
             let standing = line.stretch?.standing
-        else { return agency + answer(line.answer) }
-        return agency + "cannot tell: \(standing.rawValue.replacing("-", with: " ")) when last seen, \(seen)"
+        else { return answer(line.answer) }
+        return "cannot tell: \(standing.rawValue.replacing("-", with: " ")) when last seen, \(seen)"
     }
 
     private static func answer(_ answer: StandingCheck.Answer) -> String {

@@ -26,6 +26,30 @@ enum VerdictText {
         }
     }
 
+    /// What a verdict takes for granted, or waits for: a line each.
+    static func remarks(_ explanation: DecisionExplanation) -> [String] {
+        var lines = explanation.assumes.map { "\($0.agency ?? "accreditation") seen \($0.seen)" }
+        if let seen = explanation.lastSeen {
+            lines.append(
+                "\(seen.agency ?? "accreditation") last seen \(seen.seen): confirm that it still holds")
+        } else if let need = explanation.needs.first {
+            lines.append(ReasonText.sentence(need, of: explanation.decision))
+        }
+        return lines
+    }
+
+    /// The one reason that says most: a standing on a route that the award fits, else the first.
+    static func mainReason(_ explanation: DecisionExplanation) -> String? {
+        let because = explanation.because
+        let otherAward = because.filter {
+            if case .fact("program.award", let found, let asked) = $0.kind { found != asked } else { false }
+        }.map(\.route)
+        let standing = because.first {
+            if case .standing = $0.kind { !otherAward.contains($0.route) } else { false }
+        }
+        return (standing ?? because.first).map { ReasonText.sentence($0, of: explanation.decision) }
+    }
+
     /// Sitting early gives no right to the credential.
     private static func early(_ verdict: Verdict) -> String {
         switch verdict {

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Diagnostics
+import HostSystem
 import Reporting
 
 #if canImport(Glibc)
@@ -14,23 +15,28 @@ import Reporting
 package enum CommandLineTool {
     /// Runs `accredit`: a plug-in where the first word names one, else a command of its own.
     package static func runAccredit() -> Never {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        // Before ArgumentParser, which has no hook for commands it doesn't know.
+        var arguments = CommandLine.arguments.dropFirst()
+        let asksForHelp = arguments.first == "help"
+        if asksForHelp { arguments.removeFirst() }
         if let name = arguments.first, !name.hasPrefix("-"), !AccreditCommand.names.contains(name) {
-            // Before ArgumentParser, which has no hook for commands it doesn't know.
-            guard let plugin = PluginExecutable.find(name) else {
-                let nearest = Spelling.nearest(to: name, among: AccreditCommand.names)
-                Output.note(
-                    "accredit: no command `\(name)`, and no accredit-\(name) beside this program or on PATH\n"
-                )
-                if let nearest { Output.note("did you mean `\(nearest)`?\n") }
-                Output.note("see accredit --help\n")
-                exit(ExitStatus.trouble.rawValue)
-            }
-            let failure = PluginExecutable.run(plugin, arguments: Array(arguments.dropFirst()))
-            Output.note("accredit: \(failure)\n")
-            exit(ExitStatus.trouble.rawValue)
+            runPlugin(name, arguments: asksForHelp ? ["--help"] : Array(arguments.dropFirst()))
         }
         run(AccreditCommand.self)
+    }
+
+    private static func runPlugin(_ name: String, arguments: [String]) -> Never {
+        if let plugin = PluginExecutable.find(name) {
+            Output.note("accredit: \(PluginExecutable.run(plugin, arguments: arguments))\n")
+        } else {
+            let known = AccreditCommand.names + PluginSearch.ofThisTool.runnable
+            let nearest = Spelling.nearest(to: name, among: known)
+            Output.note(
+                "accredit: no command `\(name)`, and no accredit-\(name) beside this program or on PATH\n")
+            if let nearest { Output.note("did you mean `\(nearest)`?\n") }
+            Output.note("see accredit --help and accredit plugins\n")
+        }
+        exit(ExitStatus.trouble.rawValue)
     }
 
     /// Runs one command.
@@ -66,6 +72,7 @@ package enum CommandLineTool {
     }
 
     private static func isOwn(_ error: any Error) -> Bool {
-        error is Trouble || error is CatalogueRoot.Missing || error is Output.Failure
+        error is Trouble || error is CatalogueRoot.Missing || error is StandardRules.Unusable
+            || error is Output.Failure || error is FileWriter.Failure
     }
 }

@@ -1,7 +1,9 @@
 import Catalog
+import CatalogLint
 import CatalogLoading
 import Diagnostics
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine
@@ -14,18 +16,24 @@ struct Workspace {
     /// Some file of Programs/ is missing from the answers.
     let isIncomplete: Bool
 
-    /// Loads `Rules/` and `Programs/` of a root. Problems of program files are named on the error stream and the
-    /// run goes on; a rule that can't be relied on stops it.
-    init(root asked: String?) throws {
-        root = try CatalogueRoot.find(asked)
-        var files = CatalogueFiles()
-        for name in ["Rules", "Programs"] where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
-            files.add(CatalogueRoot.path(root, name))
+    /// Loads the standard rules, `Rules/` and `Programs/` of a root. Problems of program files are named on the
+    /// error stream and the run goes on; a rule that can't be relied on stops it.
+    ///
+    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
+    init(_ options: RootOption, readsCodes: Bool = false) throws {
+        root = try CatalogueRoot.find(options.root)
+        let standard = try StandardRules.find(options.rules, root: root)
+        var files = CatalogueFiles(standard: standard)
+        files.add(["Rules", "Programs"], of: root)
+        files.addStandardRules()
+        catalogue = files.catalogue(readsCodes: readsCodes)
+        guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
+            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(root, "Rules")))
         }
-        catalogue = Catalogue(files.files)
-        let (rulebook, ruleProblems) = Rulebook.prepare(
+        let (rulebook, faults) = Rulebook.prepare(
             accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
             fingerprint: catalogue.rulesFingerprint)
+        let ruleProblems = faults + DuplicateIDRule.check(rulesOf: catalogue)
         self.rulebook = rulebook
         isIncomplete = !files.diagnostics.isEmpty || !catalogue.lostPrograms.isEmpty
         let problems = (files.diagnostics + catalogue.diagnostics + ruleProblems)
@@ -34,10 +42,6 @@ struct Workspace {
         if problems.count > 10 { Output.note("and \(problems.count - 10) more: see accredit lint\n") }
         guard ruleProblems.isEmpty, catalogue.faultyRules.isEmpty else {
             throw Trouble("the rules have errors, so no answer can be relied on: see accredit lint")
-        }
-        guard !catalogue.accreditors.isEmpty else {
-            throw Trouble(
-                "\(CatalogueRoot.path(root, "Rules")) holds no rules, so no question can be answered")
         }
     }
 
@@ -50,6 +54,13 @@ struct Workspace {
             return rule
         }
         throw Trouble(Workspace.unknown("credential", name, known: ids))
+    }
+
+    /// The rules of some credentials, each once; of all where none is named.
+    func credentials(_ names: [String]) throws -> [PreparedRule] {
+        guard !names.isEmpty else { return rulebook.credentials }
+        let wanted = Set(try names.map { try credential($0).source.id })
+        return rulebook.credentials.filter { wanted.contains($0.source.id) }
     }
 
     /// An agency's id, in any case of letters.

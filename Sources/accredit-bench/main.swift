@@ -1,12 +1,14 @@
-// accredit-bench [reading [FILE…]] | verdicts [FOLDER]
+// accredit-bench [reading [FILE…]] | verdicts [FOLDER] | search
 //
 // `verdicts` writes the facts it judges as CSV into the folder, for asking another engine the same question.
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "verdicts": VerdictBench.run(exportTo: words.dropFirst().first)
+case "search": SearchBench.run()
 case "reading": ReadingBench.run(Array(words.dropFirst()))
 case nil:
     ReadingBench.run([])
     VerdictBench.run(exportTo: nil)
-default: print("usage: accredit-bench [reading [FILE…] | verdicts [FOLDER]]")
+    SearchBench.run()
+default: print("usage: accredit-bench [reading [FILE…] | verdicts [FOLDER] | search]")
 }

@@ -11,14 +11,16 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (1, "RuleEngine", ["Dates", "Diagnostics"]),
     (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+    (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]),
     (3, "Importing", ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]),
-    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates"]),
+    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
     (3, "CatalogLint", ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]),
     (4, "Reporting", ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]),
     (
         5, "ToolCommands",
         [
-            "Reporting", "CatalogLint", "Importing", "Matching", "Eligibility", "CatalogLoading",
+            "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
+            "CatalogLoading",
             "RuleEngine",
             "SourceYAML",
             "Catalog", "Dates", "Diagnostics",
@@ -27,8 +29,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         5, "AccreditKit",
         [
-            "Reporting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-            "Diagnostics",
+            "Reporting", "HostSystem", "CatalogLint", "Matching", "Eligibility", "CatalogLoading",
+            "RuleEngine", "Catalog", "Dates", "Diagnostics",
         ]
     ),
     (6, "accredit", ["ToolCommands"]),
@@ -36,8 +38,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         6, "accredit-bench",
         [
-            "SourceYAML", "CatalogLoading", "Eligibility", "RuleEngine", "Catalog", "Dates", "CBareLoop",
-            "Diagnostics",
+            "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
+            "CBareLoop", "Diagnostics",
         ]
     ),
     (1, "CBareLoop", []),
@@ -47,9 +49,9 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
 private let outside: [String: Set<String>] = [
     "ArgumentParser": ["ToolCommands"],
     "FoundationEssentials": ["Reporting"],
-    "Glibc": ["ToolCommands", "accredit-bench"],
-    "Musl": ["ToolCommands", "accredit-bench"],
-    "Darwin": ["ToolCommands", "accredit-bench"],
+    "Glibc": ["HostSystem", "ToolCommands", "accredit-bench"],
+    "Musl": ["HostSystem", "ToolCommands", "accredit-bench"],
+    "Darwin": ["HostSystem", "ToolCommands", "accredit-bench"],
 ]
 
 /// The package's folder, from this file's place in it.

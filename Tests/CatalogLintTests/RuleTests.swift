@@ -137,7 +137,7 @@ import Testing
                 "Rules/z/accreditors/CAHIIM.yaml X401 1:13 accreditor `CAHIIM` is defined twice",
                 "Rules/z/credentials/RHIT.yaml X401 1:13 credential `RHIT` is defined twice",
                 "Rules/z/lists/him-accreditors.yaml X401 1:7 list `him-accreditors` is defined twice",
-                "Rules/z/sources.yaml X401 - data set `ipeds` is defined twice",
+                "Rules/z/sources.yaml X401 2:3 data set `ipeds` is defined twice",
             ])
         let school = findings.first { $0.location.path.hasPrefix("Programs") }
         #expect(school?.notes.map(\.location.path) == ["Programs/MI/a-college.yaml"])
@@ -151,7 +151,35 @@ import Testing
         #expect(CatalogLinter.lint(catalogue).map(\.code) == [.duplicateID])
     }
 
+    @Test("X401: a code table in two files is reported")
+    func duplicateTable() {
+        let tables = ["a", "b"].map { SourceFile(path: "Rules/codes/\($0).yaml", text: occupations) }
+        let findings = CatalogLinter.lint(Catalogue(tables))
+        #expect(findings.map(\.brief) == ["X401 1:8 code table `soc` is defined twice"])
+        #expect(findings.map(\.location.path) == ["Rules/codes/b.yaml"])
+        #expect(findings.first?.notes.map(\.location.path) == ["Rules/codes/a.yaml"])
+    }
+
     // MARK: X403
+
+    @Test("X403: the occupations of a field are in the table of occupations, if there is one")
+    func danglingOccupation() {
+        let fields = SourceFile(
+            path: "Rules/codes/cip.yaml",
+            text: """
+                codes: cip
+                sources: {page: {url: "https://nces.ed.gov/"}}
+                source: page
+                entries:
+                  "51.0707": {title: T, occupations: [29-2072, 29-9021]}
+                """)
+        let findings = CatalogLinter.lint(
+            Catalogue([fields, SourceFile(path: "Rules/codes/soc.yaml", text: occupations)]))
+        #expect(
+            findings.map(\.brief) == ["X403 5:38 no code table defines the occupation `29-9021` of 51.0707"])
+        #expect(findings.map(\.location.path) == ["Rules/codes/cip.yaml"])
+        #expect(CatalogLinter.lint(Catalogue([fields])).map(\.brief) == [])
+    }
 
     @Test(
         "X403: agencies, statuses and kinds of programs are those of the rules",

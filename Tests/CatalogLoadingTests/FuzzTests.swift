@@ -85,7 +85,7 @@ import Testing
     @Test("of rules never crash, and every error makes the file faulty", arguments: 0..<24)
     func rules(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed) &+ 1000)
-        for text in [accreditorFile, credentialFile, listFile] {
+        for text in [accreditorFile, credentialFile, listFile, codeTable("cip", codeTableEntries)] {
             for _ in 0..<30 {
                 let file = SourceFile(path: "Rules/x/rule.yaml", bytes: mutated(text, &random))
                 let catalogue = Catalogue([file])

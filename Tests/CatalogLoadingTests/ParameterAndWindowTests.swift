@@ -35,8 +35,8 @@ import Testing
 
     private func read(_ text: String) -> (rule: RuleSource?, diagnostics: [Diagnostic]) {
         let (tree, problems) = YAMLParser.parse(SourceFile(path: "Rules/credentials/X.yaml", text: text))
-        let (content, findings) = RuleFileReader.read(tree)
-        guard case .credential(let rule) = content else { return (nil, problems + findings) }
+        let (file, findings) = RuleFileReader.read(tree)
+        guard case .credential(let rule) = file.content else { return (nil, problems + findings) }
         return (rule, problems + findings)
     }
 

@@ -115,6 +115,7 @@ import Testing
             status: known("initial-accreditation", "initial-accreditation", 1),
             start: known(try date("2019-05"), "2019-05", 1), end: .on(try date("2024-05-31")),
             nextReview: known(try date("2026"), "2026", after: "2024-05-31", 1), campus: "main",
+            note: "Seen once.",
             origin: places.origin("agency", after: "for: programmatic", source: 1))
         let brief = AccreditationRecord(
             agency: known("CAHIIM", "CAHIIM", after: "Seen once.", 0), end: .unknown,

@@ -126,3 +126,23 @@ let listFile = """
       - {value: CAHIIM, from: 2005-03-01, to: open}
 
     """
+
+/// A code table with its entries, which begin on line 7 where there is a default source.
+func codeTable(_ kind: String, _ entries: String, source: String = "source: page\n") -> String {
+    """
+    codes: \(kind)
+    sources:
+      page: {title: Page, url: "https://p.example.org/", as_of: 2020, read: 2026-11-23}
+      other: {title: Other, url: "https://o.example.org/", read: 2026}
+    \(source)entries:
+    \(entries)
+    """
+}
+
+/// Entries of the table `cip`.
+let codeTableEntries = """
+      "51.0700": {title: Health Administration}
+      "51.0707": {title: Health Information/Medical Records Technology/Technician, occupations: [29-2072, 29-9021], source: other}
+      "51.9999": {title: "Health Professions, Other", occupations: none}
+
+    """

@@ -49,6 +49,27 @@ private func isOrdered<Value>(_ type: Value.Type) -> Bool {
         #expect(CIPCode(text) == nil)
     }
 
+    @Test(arguments: ["29-2072", "11-9111", "00-0000"])
+    func anOccupationHasAHyphenAfterTwoDigits(_ text: String) {
+        #expect(SOCCode(text)?.text == text)
+    }
+
+    @Test(arguments: ["", "29", "29.2072", "292072", "29-207", "29-20721", "29-207a", " 29-2072", "٢٩-٢٠٧٢"])
+    func whatIsNotSixDigitsIsNoOccupation(_ text: String) {
+        #expect(SOCCode(text) == nil)
+    }
+
+    @Test func ofTheSameCodeTwiceTheFirstCounts() {
+        let origin = Origin(source: 0, line: 1, column: 1)
+        let table = CodeTable<Region, String>(entries: [
+            .init(code: .ohio, meaning: "first", origin: origin),
+            .init(code: .ohio, meaning: "second", origin: origin),
+        ])
+        #expect(table[.ohio] == "first")
+        #expect(table[.iowa] == nil)
+        #expect(CodeTable<Region, String>()[.ohio] == nil)
+    }
+
     @Test func theRegionsAreTheFiftyStatesAndMore() {
         let states = """
             AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK

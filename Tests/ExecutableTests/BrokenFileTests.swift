@@ -137,7 +137,8 @@ struct BrokenFileTests {
             return try BuiltTool.run(["list", "--on", "2026-11-23"], in: folder)
         }
         #expect(result.status == 2)
-        #expect(result.output.hasPrefix("RHIT on 2026-11-23: 15 programs at 12 schools\n"))
+        #expect(
+            result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.shippedPrograms()) programs at"))
         #expect(result.errors.contains("Programs/broken.yaml:1:"))
         #expect(result.errors.contains("the listing is incomplete"))
     }
@@ -152,7 +153,7 @@ struct BrokenFileTests {
             let text = try String(contentsOf: rule, encoding: .utf8)
             try Data(text.replacingOccurrences(of: "is: him-associate", with: "is: him-asociate").utf8).write(
                 to: rule)
-            return try BuiltTool.run(["qualify", "RHIT", "schoolcraft"], in: folder)
+            return try BuiltTool.run(["qualify", "RHIT", "schoolcraft", "--rules", "none"], in: folder)
         }
         #expect(result.status == 2)
         #expect(result.output == "")

@@ -29,6 +29,24 @@ struct BuiltTool {
         return folder
     }()
 
+    /// Every file of the shipped catalogue and its rules.
+    static func shippedFiles() throws -> [URL] {
+        try ["Programs", "Rules"].flatMap { name in
+            let folder = package.appending(path: name)
+            let found = try #require(
+                FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+            return found.compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
+        }
+    }
+
+    /// How many programs the shipped catalogue has, counted without this package's own reader.
+    static func shippedPrograms() throws -> Int {
+        try shippedFiles().filter { $0.path.contains("/Programs/") }.reduce(0) { sum, file in
+            let text = try String(contentsOf: file, encoding: .utf8)
+            return sum + text.split(separator: "\n").count { $0.hasPrefix("  - id: ") }
+        }
+    }
+
     /// Runs `accredit` on the shipped catalogue.
     static func run(
         _ arguments: [String], in directory: URL = package, executable: String = "accredit",
@@ -53,6 +71,7 @@ struct BuiltTool {
             // What the machine sets must not decide a test.
             var variables = ProcessInfo.processInfo.environment
             variables["ACCREDIT_ROOT"] = nil
+            variables["ACCREDIT_RULES"] = nil
             process.environment = variables.merging(environment) { _, new in new }
             process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
             process.standardOutput = try FileHandle(forWritingTo: scratch.appending(path: "out"))
@@ -72,6 +91,22 @@ struct BuiltTool {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
+    }
+
+    /// Puts the built executables into a folder, as an installation does.
+    static func place(in folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["accredit", "accredit-list"] {
+            try FileManager.default.copyItem(
+                at: Self.folder.appending(path: name), to: folder.appending(path: name))
+        }
+    }
+
+    /// Writes a file, with the folders around it.
+    static func write(_ text: String, to file: URL) throws {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
     }
 
     /// Writes a program that the shell runs.

@@ -9,7 +9,8 @@ struct CommandLineTests {
         #expect(version.output == "0.1.0\n")
         #expect(version.errors == "")
         for command in [
-            ["--help"], ["list", "--help"], ["check", "--help"], ["qualify", "-h"], ["help", "lint"],
+            ["--help"], ["list", "--help"], ["search", "--help"], ["check", "--help"], ["qualify", "-h"],
+            ["help", "lint"],
         ] {
             let help = try BuiltTool.run(command)
             #expect(help.status == 0, "\(command)")
@@ -20,6 +21,7 @@ struct CommandLineTests {
 
     private static let mistakes: [([String], String)] = [
         (["lits"], "did you mean `list`?"),
+        (["serach"], "did you mean `search`?"),
         (["frobnicate"], "no command `frobnicate`"),
         (["list", "--bogus"], "Unknown option '--bogus'"),
         (["list", "--state", "ZZ"], "--state `ZZ` is not known"),
@@ -78,7 +80,7 @@ struct CommandLineTests {
         (["check", "kent", "--by", "CAHIIM", "--on", "2023-08-22"], 0),
         (["check", "172200/health-information-technology-aas", "--on", "2026-11-23"], 0),
         (["list", "--state", "MI", "--on", "2026-11-23"], 0),
-        (["list", "--state", "LA", "--on", "2026-11-23"], 1),
+        (["list", "--state", "CO", "--on", "2026-11-23"], 1),
         (["list", "--state", "OR", "--on", "2026-11-23"], 3),
         (["qualify", "rhit", "saddleback college", "--on", "2026-11-23"], 3),
     ]
@@ -115,7 +117,8 @@ struct CommandLineTests {
     @Test func aReaderThatLeavesEndsTheToolQuietly() throws {
         let command = "'\(BuiltTool.folder.path)/accredit' list --on 2026-11-23 | head -n 1"
         let result = try BuiltTool.start(URL(filePath: "/bin/sh"), ["-c", command])
-        #expect(result.output == "RHIT on 2026-11-23: 15 programs at 12 schools\n")
+        #expect(result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.shippedPrograms()) programs at"))
+        #expect(result.output.split(separator: "\n").count == 1)
         #expect(result.errors == "")
     }
 

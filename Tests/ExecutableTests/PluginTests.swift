@@ -36,8 +36,9 @@ struct PluginTests {
     }
 
     @Test func aPlugInCanCallTheToolBack() throws {
-        let script = "\"$ACCREDIT_EXECUTABLE\" list --format csv --on 2026-11-23 | wc -l | tr -d ' '"
-        #expect(try run(["accredit-count": script], ["count"]).output == "11\n")
+        let script =
+            "\"$ACCREDIT_EXECUTABLE\" list --only qualifies-if --format csv --on 2026-11-23 | wc -l | tr -d ' '"
+        #expect(try run(["accredit-count": script], ["count"]).output == "2\n")
     }
 
     @Test func builtInCommandsWin() throws {

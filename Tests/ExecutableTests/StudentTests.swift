@@ -13,8 +13,10 @@ struct StudentTests {
     private func qualify(_ arguments: [String], root: URL = BuiltTool.package) throws -> (
         status: Int32, report: [String: Any], decisions: [[String: Any]]
     ) {
+        // A catalogue that changes the rules has all it needs of its own.
+        let rules = root == BuiltTool.package ? [] : ["--rules", "none"]
         let result = try BuiltTool.run(
-            ["qualify", "RHIT", "--format", "json", "--root", root.path] + arguments + Self.day)
+            ["qualify", "RHIT", "--format", "json", "--root", root.path] + rules + arguments + Self.day)
         #expect(result.errors == "")
         let report = try BuiltTool.json(result.output)
         return (result.status, report, try #require(report["decisions"] as? [[String: Any]]))

@@ -74,7 +74,7 @@ func school(
 ) -> SourceFile {
     var text = "institution: \(id)\nname: \"\(name ?? id)\"\n\(extra)\n" + sources
     if let state { text += "location: {state: \(state)}\n" }
-    text += "programs:\n" + programs.map { "  - {\($0)}\n" }.joined()
+    if !programs.isEmpty { text += "programs:\n" + programs.map { "  - {\($0)}\n" }.joined() }
     return SourceFile(path: "Programs/\(state ?? "XX")/\(id).yaml", text: text)
 }
 

@@ -1,5 +1,7 @@
+import Dates
 import Diagnostics
 import Eligibility
+import Matching
 import Reporting
 import RuleEngine
 import Testing
@@ -58,6 +60,61 @@ import Testing
     @Test("are made visible in a listing", arguments: [false, true])
     func listing(bySchool: Bool) throws {
         let text = ListingTable.text(try world().listing(), .init(bySchool: bySchool))
+        #expect(text.unsafeScalars == [])
+        #expect(text.contains("\\u{1B}[2J"))
+    }
+
+    @Test("are made visible on a page", arguments: ["hit-aas", "him-bs", "bs-seen", "coding", "hit-today"])
+    func page(program: String) throws {
+        let text = ProgramTextReport.text(try world().profile("lake-college/" + program))
+        #expect(text.unsafeScalars == [])
+        #expect(text.contains("\\u{1B}[2J"))
+        let school = SchoolTextReport.text(try world().school("lake-college"))
+        #expect(school.unsafeScalars == [])
+        #expect(school.contains("\\u{1B}[2J"))
+    }
+
+    @Test("are made visible everywhere on a page of which everything is hostile")
+    func hostilePage() throws {
+        let evil = Self.evil
+        let text = """
+            institution: a
+            name: "N\(evil)"
+            other_names: ["O\(evil)"]
+            location: {city: "C\(evil)", country: "Y\(evil)"}
+            sources:
+              page: {title: "T\(evil)", url: "https://a.example.edu/", as_of: 2026-11-23, weak: "W\(evil)"}
+            source: page
+            programs:
+              - id: p
+                name: "P\(evil)"
+                approved_by: "A\(evil)"
+                duration: {stated: "D\(evil)"}
+                tuition: "U\(evil)"
+                admission: {stated: "S\(evil)"}
+                credentials_stated: ["R\(evil)"]
+                note: "E\(evil)"
+                also_stated:
+                  - {source: page, name: "N\(evil)", duration: {stated: "D\(evil)"}, admission: {stated: "S\(evil)"}, tuition: "U\(evil)", note: "E\(evil)", credentials_stated: ["R\(evil)"]}
+                accreditations:
+                  - {agency: "G\(evil)", accredits: "K\(evil)", status: "B\(evil)", note: "E\(evil)"}
+                  - {agency: CAHIIM, accredits: him-associate, status: "B\(evil)"}
+            """
+        let world = try World([SourceFile(path: "Programs/MI/a.yaml", text: text)])
+        let page = ProgramTextReport.text(try world.profile("a/p"))
+        #expect(page.unsafeScalars == [])
+        for letter in "NOCYTWPADUSREGB" { #expect(page.contains("\(letter)\\u{1B}[2J"), "\(letter)") }
+        let json = ProfileJSON.text(try world.profile("a/p"))
+        #expect(!json.unicodeScalars.contains { $0.value < 0x20 && $0.value != 0x0A })
+    }
+
+    @Test("are made visible in a list of what to look up")
+    func worklist() throws {
+        let world = try world()
+        let list = Worklist(
+            on: try PartialDate(parsing: "2026-11-23").earliest, rules: [world.rule],
+            institutions: world.institutions, rulebook: world.rulebook)
+        let text = WorklistText.text(list)
         #expect(text.unsafeScalars == [])
         #expect(text.contains("\\u{1B}[2J"))
     }

@@ -2,11 +2,16 @@ import Catalog
 package import CatalogLoading
 package import Diagnostics
 
-/// The agencies, statuses and kinds of programs that records name are defined by the rules.
+/// The agencies, statuses and kinds of programs that records name are defined by the rules, the occupations that
+/// fields of study name by the table of occupations.
 package enum DanglingReferenceRule: LintRule {
     package static let code = DiagnosticCode.danglingReference
 
     package static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+        check(catalogue.codes) + checkAgencies(in: catalogue)
+    }
+
+    private static func checkAgencies(in catalogue: Catalogue) -> [Diagnostic] {
         // Without any rules there is nothing to hold the names against.
         guard !catalogue.accreditors.isEmpty else { return [] }
         let agencies = Dictionary(
@@ -18,6 +23,18 @@ package enum DanglingReferenceRule: LintRule {
             }
         }
         return findings
+    }
+
+    private static func check(_ codes: CodeTables) -> [Diagnostic] {
+        guard !codes.soc.entries.isEmpty else { return [] }
+        return codes.cip.entries.flatMap { field -> [Diagnostic] in
+            guard case .known(let occupations, let origin) = field.meaning.occupations else { return [] }
+            return occupations.filter { codes.soc[$0] == nil }.map {
+                Diagnostic(
+                    code, "no code table defines the occupation `\($0.text)` of \(field.code.text)",
+                    at: SourceLocation(path: codes.cip.path, origin), help: "add it to the table `soc`")
+            }
+        }
     }
 
     private static func check(

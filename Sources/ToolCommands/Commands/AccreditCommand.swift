@@ -9,13 +9,17 @@ struct AccreditCommand: ParsableCommand {
         discussion: """
             Exit status: 0 yes or fine, 1 no or findings, 2 wrong usage or could not run, 3 cannot tell.
 
-            An executable accredit-NAME beside this program or on PATH runs as accredit NAME.
+            An executable accredit-NAME beside this program or on PATH runs as accredit NAME; accredit plugins \
+            lists those that are there.
             """,
         version: ToolVersion.current,
         subcommands: [
-            ListCommand.self, CheckCommand.self, QualifyCommand.self, LintCommand.self, ClaimsCommand.self,
-            NewCommand.self,
+            SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
+            LintCommand.self, StaleCommand.self, ClaimsCommand.self, NewCommand.self, PluginsCommand.self,
         ])
+
+    /// The commands whose work is done by executables of their own, which are looked up like plug-ins.
+    static let separate: [any ParsableCommand.Type] = [ListCommand.self]
 
     /// The words that are never looked up as plug-ins.
     static var names: [String] {

@@ -1,14 +1,21 @@
 import ArgumentParser
 import Dates
 import Diagnostics
+import HostSystem
 
-/// The catalogue to work on.
+/// The catalogue to work on, and the rules below its own.
 struct RootOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder that holds Programs/ and Rules/. Default: ACCREDIT_ROOT, else the nearest folder upward.",
             valueName: "dir"))
     var root: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the standard rules, or none. Default: ACCREDIT_RULES, else the tool's own.",
+            valueName: "dir"))
+    var rules: String?
 }
 
 /// The day to answer for.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 
@@ -43,7 +44,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let day = try on.day()
-        let workspace = try Workspace(root: root.root)
+        let workspace = try Workspace(root)
         let match = try workspace.find(subject)
         let agency = try by.map { try workspace.agency($0) }
         let check = StandingCheck(

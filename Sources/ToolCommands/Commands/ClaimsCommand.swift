@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import Diagnostics
+import HostSystem
 import Importing
 import Reporting
 
@@ -35,10 +36,10 @@ struct ClaimsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let root = try CatalogueRoot.find(root.root)
-        let programs = CatalogueRoot.path(root, "Programs")
+        let folder = try CatalogueRoot.find(root.root)
+        let programs = CatalogueRoot.path(folder, "Programs")
         let files = try programFiles(below: programs)
-        let rules = try rules(of: root)
+        let rules = try rules(of: folder)
         let tableFile = try TableFile.read(file)
         let reading = ClaimReader.read(CSVTable(tableFile), accreditors: rules.accreditors)
         var merger = ClaimMerger(
@@ -76,20 +77,21 @@ struct ClaimsCommand: ParsableCommand {
             for problem in files.diagnostics { Output.note(DiagnosticTextReport.line(problem)) }
             throw Trouble("a program file could not be read, so nothing is taken in")
         }
-        return files.files
+        return files.own
     }
 
     /// The rules, which have the words of accreditation.
-    private func rules(of root: String) throws -> Catalogue {
-        var files = CatalogueFiles()
-        files.addRules(of: root, except: files)
-        let rules = Catalogue(files.files)
+    private func rules(of folder: String) throws -> Catalogue {
+        let standard = try StandardRules.find(root.rules, root: folder)
+        var files = CatalogueFiles(standard: standard)
+        files.add(["Rules"], of: folder)
+        files.addStandardRules()
+        let rules = files.catalogue()
         guard files.diagnostics.isEmpty, rules.faultyRules.isEmpty else {
             throw Trouble("the rules have errors, so no row can be relied on: see accredit lint")
         }
         guard !rules.accreditors.isEmpty else {
-            throw Trouble(
-                "\(CatalogueRoot.path(root, "Rules")) holds no rules, so no row can be checked")
+            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
         }
         return rules
     }

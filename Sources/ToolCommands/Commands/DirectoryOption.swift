@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import HostSystem
 import Importing
 import Reporting
 
@@ -36,16 +37,17 @@ enum TableFile {
     private static let maxBytes = 512 << 20
 
     static func read(_ path: String) throws -> SourceFile {
+        let bytes = try contents(of: path)
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            throw Trouble("\(path) is compressed; unpack it first, with gunzip for example")
+        }
+        return SourceFile(path: path, bytes: bytes)
+    }
+
+    private static func contents(of path: String) throws -> [UInt8] {
         do throws(FileAccess.Failure) {
-            if path == "-" {
-                return SourceFile(path: "-", bytes: try FileAccess.readStandardInput(maxBytes: maxBytes))
-            }
-            let (bytes, _) = try FileAccess.read(path, maxBytes: maxBytes)
-            if bytes.starts(with: [0x1F, 0x8B]) {
-                throw FileAccess.Failure(
-                    code: .unreadableFile, message: "the file is compressed; unpack it first with gunzip")
-            }
-            return SourceFile(path: path, bytes: bytes)
+            if path == "-" { return try FileAccess.readStandardInput(maxBytes: maxBytes) }
+            return try FileAccess.read(path, maxBytes: maxBytes).bytes
         } catch {
             throw Trouble("\(path): \(error.message)")
         }

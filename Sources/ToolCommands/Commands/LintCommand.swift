@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogLint
 import CatalogLoading
 import Diagnostics
+import HostSystem
 import Reporting
 
 /// `accredit lint`: what is wrong with program and rule files.
@@ -13,8 +14,8 @@ struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Check program and rule files.",
         discussion: """
-            Without a path, Programs/ and Rules/ of the catalogue are checked. Findings go to standard output, the \
-            summary to standard error.
+            Without a path, Programs/ and Rules/ of the catalogue are checked, beside the standard rules. Findings \
+            go to standard output, the summary to standard error.
 
             Exit status: 0 clean, 1 findings, 2 wrong usage or something could not be read.
             """)
@@ -28,40 +29,57 @@ struct LintCommand: ParsableCommand {
     var format = Format.human
 
     func run() throws {
-        var asked = CatalogueFiles()
-        var context = CatalogueFiles()
-        if paths.isEmpty {
-            let root = try CatalogueRoot.find(root.root)
-            for name in ["Programs", "Rules"] where FileFinder.isFolder(CatalogueRoot.path(root, name)) {
-                asked.add(CatalogueRoot.path(root, name))
-            }
-        } else {
-            for path in paths {
-                if path == "-" { asked.addStandardInput() } else { asked.add(path) }
-            }
-            // The names that the files use are defined by the rules of their catalogue, if there is one.
-            if let root = root.root == nil ? try? CatalogueRoot.find(nil) : try CatalogueRoot.find(root.root)
-            {
-                context.addRules(of: root, except: asked)
-            }
+        // A single file may be checked outside of any catalogue.
+        let catalogueRoot =
+            paths.isEmpty || root.root != nil
+            ? try CatalogueRoot.find(root.root) : try? CatalogueRoot.find(nil)
+        let rules = try StandardRules.find(root.rules, root: catalogueRoot)
+        var files = CatalogueFiles(standard: rules)
+        if paths.isEmpty, let catalogueRoot { files.add(["Programs", "Rules"], of: catalogueRoot) }
+        for path in paths {
+            if path == "-" { files.addStandardInput() } else { files.add(path) }
         }
-        let files = asked.files
+        let asked = files
+        // The names that the files use are defined by the rules of their catalogue and by the standard ones.
+        if let catalogueRoot { files.add(["Rules"], of: catalogueRoot) }
+        files.addStandardRules()
+        // The tables are only read to be checked themselves.
+        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
+        let catalogue = files.catalogue(readsCodes: readsCodes)
+
         var findings = asked.diagnostics
-        if files.isEmpty, findings.isEmpty {
+        if asked.paths.isEmpty, findings.isEmpty {
             findings.append(
                 Diagnostic(
                     .noFiles, "no .yaml or .yml file to check", at: SourceLocation(path: paths.first ?? "."),
                     help: "a lint that checked nothing does not pass"))
         }
-        let checked = Set(files.map(\.path))
-        findings += CatalogLinter.lint(Catalogue(context.files + files)).filter {
-            checked.contains($0.location.path)
-        }
+        findings += self.findings(in: catalogue, files, asked: Set(asked.paths))
         findings.sort(by: Diagnostic.inReportOrder)
         let unread = Set(asked.diagnostics.map(\.location.path)).count
-        try report(findings, files, total: files.count + unread)
+        try report(findings, files.own + files.standard, total: asked.paths.count + unread)
+        if case .missing = rules, catalogue.accreditors.isEmpty {
+            let own = CatalogueRoot.path(catalogueRoot ?? ".", "Rules")
+            Output.note("names were held against nothing: \(rules.whyThereAreNoRules(in: own))\n")
+        }
         if findings.contains(where: \.code.meansUnread) { throw ExitStatus.trouble }
         if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.no }
+    }
+
+    /// The findings in the files that were asked for, and what these break in the standard rules.
+    private func findings(in catalogue: Catalogue, _ files: CatalogueFiles, asked: Set<String>)
+        -> [Diagnostic]
+    {
+        let all = CatalogLinter.lint(catalogue)
+        var findings = all.filter { asked.contains($0.location.path) }
+        guard let culprit = catalogue.replacingRules.first(where: asked.contains) else { return findings }
+        let before = Set(CatalogLinter.lint(Catalogue([], standard: files.standard)))
+        for var finding in all where catalogue.standardRules.contains(finding.location.path) {
+            guard !before.contains(finding), !asked.contains(finding.location.path) else { continue }
+            finding.help = "this standard rule doesn't go with what \(culprit) puts in another's place"
+            findings.append(finding)
+        }
+        return findings
     }
 
     private func report(_ findings: [Diagnostic], _ files: [SourceFile], total: Int) throws {

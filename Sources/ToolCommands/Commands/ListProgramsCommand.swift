@@ -2,6 +2,7 @@ package import ArgumentParser
 import Catalog
 import CatalogLoading
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine
@@ -32,7 +33,7 @@ package struct ListProgramsCommand: ParsableCommand {
     package func run() throws {
         var query = try options.query()
         let only = try options.group()
-        let workspace = try Workspace(root: options.root.root)
+        let workspace = try Workspace(options.root)
         let rule = try workspace.credential(query.credential)
         query.credential = rule.source.id
         let listing = Listing(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Dates
+import HostSystem
 import Importing
 import Reporting
 
@@ -67,7 +68,7 @@ struct NewCommand: ParsableCommand {
         let programs = CatalogueRoot.path(try CatalogueRoot.find(root.root), "Programs")
         var files = CatalogueFiles()
         if FileFinder.isFolder(programs) { files.add(programs) }
-        let institutions = Catalogue(files.files).institutions
+        let institutions = files.catalogue().institutions
         var draft = try draft()
         let existing = institutions.first(where: draft.isOf)
         if !print, let existing { throw Trouble("the school has a file: \(existing.path)") }

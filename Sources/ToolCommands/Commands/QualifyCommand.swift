@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import Eligibility
+import HostSystem
 import Matching
 import Reporting
 import RuleEngine
@@ -50,7 +51,7 @@ struct QualifyCommand: ParsableCommand {
 
     func run() throws {
         let student = try student.read(on: try on.day())
-        let workspace = try Workspace(root: root.root)
+        let workspace = try Workspace(root)
         let rule = try workspace.credential(credential)
         let explanations = try programs(in: workspace).map { institution, program in
             CredentialDecision(

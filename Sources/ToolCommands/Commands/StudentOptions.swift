@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import Eligibility
+import HostSystem
 import Reporting
 import SourceYAML
 

@@ -1,3 +1,5 @@
+import HostSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -11,26 +13,28 @@ enum PluginExecutable {
     /// Looks beside this program, then along `PATH`.
     static func find(_ name: String) -> String? {
         guard !name.isEmpty, !name.contains("/") else { return nil }
-        if let own = ownPath, let folder = parent(of: own) {
-            // SwiftPM's command plug-ins build every executable under its name with `-tool` behind it.
-            let names =
-                own.hasSuffix("-tool") ? ["accredit-\(name)-tool", "accredit-\(name)"] : ["accredit-\(name)"]
-            for name in names where isExecutable(folder + "/" + name) { return folder + "/" + name }
+        let file = PluginFolders.prefix + name
+        var paths: [String] = []
+        if let own = PluginFolders.own {
+            if own.hasTools { paths.append(CatalogueRoot.path(own.path, file + PluginFolders.toolSuffix)) }
+            paths.append(CatalogueRoot.path(own.path, file))
         }
-        for folder in (Environment.value("PATH") ?? "").split(separator: ":") {
-            let path = "\(folder)/accredit-\(name)"
-            if isExecutable(path) { return path }
-        }
-        return nil
+        paths += PluginFolders.onPath.map { CatalogueRoot.path($0, file) }
+        return paths.first(where: isExecutable)
     }
 
     /// Becomes the plug-in, so that its exit status and signals are this program's own.
     ///
     /// - Returns: why it could not be run.
     static func run(_ path: String, arguments: [String]) -> String {
-        if let own = ownPath { setenv("ACCREDIT_EXECUTABLE", own, 1) }
-        if let root = try? CatalogueRoot.find(nil), let whole = realPath(root) {
-            setenv("ACCREDIT_ROOT", whole, 1)
+        if let own = ExecutablePath.own { setenv("ACCREDIT_EXECUTABLE", own, 1) }
+        let root = try? CatalogueRoot.find(nil)
+        if let whole = root.flatMap(ExecutablePath.real) { setenv("ACCREDIT_ROOT", whole, 1) }
+        // The plug-in may stand elsewhere, and is to answer by the same rules.
+        if case .folder(let rules) = try? StandardRules.find(nil, root: root),
+            let whole = ExecutablePath.real(rules)
+        {
+            setenv("ACCREDIT_RULES", whole, 1)
         }
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
         words.append(nil)
@@ -40,29 +44,8 @@ enum PluginExecutable {
         return "\(path) cannot be run: \(message)"
     }
 
-    /// The real path of this program; argv[0] may be anything.
-    static var ownPath: String? {
-        #if os(Linux)
-            return realPath("/proc/self/exe")
-        #else
-            var size = UInt32(4096)
-            var buffer = [CChar](repeating: 0, count: 4096)
-            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-            return buffer.withUnsafeBufferPointer { $0.baseAddress.flatMap { realPath(String(cString: $0)) } }
-        #endif
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    private static func parent(of path: String) -> String? {
-        path.lastIndex(of: "/").map { String(path[..<$0]) }
-    }
-
-    private static func isExecutable(_ path: String) -> Bool {
+    /// Whether a path leads to a file that may be run.
+    static func isExecutable(_ path: String) -> Bool {
         !FileFinder.isFolder(path) && access(path, X_OK) == 0
     }
 }

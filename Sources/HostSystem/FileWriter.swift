@@ -7,14 +7,20 @@
 #endif
 
 /// Writes files so that at any moment each is either the old or the new one.
-enum FileWriter {
+package enum FileWriter {
+    /// Which path could not be written, and why.
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
+    }
+
     /// Writes a file over the one that is there.
     ///
-    /// - Throws: `Trouble` with the path and the system's reason; the file is then as it was.
-    static func replace(_ path: String, _ bytes: [UInt8]) throws {
+    /// - Throws: with the path and the system's reason; the file is then as it was.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(Failure) {
         // A link stays a link: what it leads to is replaced.
         // A file that nobody may write is not replaced behind its owner's back.
-        guard let target = realPath(path), let status = FileFinder.status(target), access(target, W_OK) == 0
+        guard let target = ExecutablePath.real(path), let status = FileFinder.status(target),
+            access(target, W_OK) == 0
         else { throw failure(path) }
         let draft = try writeDraft(bytes, beside: target, of: path, mode: status.st_mode & 0o7777)
         guard rename(draft, target) == 0 else { throw failure(path, removing: draft) }
@@ -22,12 +28,12 @@ enum FileWriter {
 
     /// Writes a file that isn't there yet, and the folders it stands in.
     ///
-    /// - Throws: `Trouble` with the path and the system's reason; nothing is there then, or what was there before.
-    static func create(_ path: String, _ bytes: [UInt8]) throws {
+    /// - Throws: with the path and the system's reason; nothing is there then, or what was there before.
+    package static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
         try makeFolders(above: path)
         var status = stat()
         // A link that leads nowhere is something, too.
-        guard lstat(path, &status) != 0 else { throw Trouble("\(path) is there already") }
+        guard lstat(path, &status) != 0 else { throw Failure(description: "\(path) is there already") }
         let draft = try writeDraft(bytes, beside: path, of: path, mode: nil)
         guard rename(draft, path) == 0 else { throw failure(path, removing: draft) }
     }
@@ -35,7 +41,7 @@ enum FileWriter {
     /// Writes the bytes to a file of its own.
     private static func writeDraft(
         _ bytes: [UInt8], beside target: String, of path: String, mode: mode_t?
-    ) throws -> String {
+    ) throws(Failure) -> String {
         // In the same folder, or it could not be renamed.
         let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
         let draft = "\(folder).accredit-\(getpid()).tmp"
@@ -64,7 +70,7 @@ enum FileWriter {
         return true
     }
 
-    private static func makeFolders(above path: String) throws {
+    private static func makeFolders(above path: String) throws(Failure) {
         for (index, character) in path.enumerated() where character == "/" && index > 0 {
             let folder = String(path.prefix(index))
             guard !FileFinder.isFolder(folder) else { continue }
@@ -72,17 +78,11 @@ enum FileWriter {
         }
     }
 
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
     private static func failure(
         _ path: String, _ error: Int32 = errno, removing draft: String? = nil
-    ) -> Trouble {
+    ) -> Failure {
         if let draft { _ = unlink(draft) }
-        return Trouble("\(path) cannot be written: \(String(cString: strerror(error)))")
+        return Failure(description: "\(path) cannot be written: \(String(cString: strerror(error)))")
     }
 }
 

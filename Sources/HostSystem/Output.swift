@@ -7,20 +7,20 @@
 #endif
 
 /// Writes whole texts to the output streams.
-enum Output {
+package enum Output {
     /// Answers and findings.
-    static func write(_ text: String) throws(Failure) {
+    package static func write(_ text: String) throws(Failure) {
         try write(text, to: 1)
     }
 
     /// Everything that isn't the answer. A stream nobody reads is no reason to stop.
-    static func note(_ text: String) {
+    package static func note(_ text: String) {
         try? write(text, to: 2)
     }
 
     /// The answer could not be written, to a full disk for example.
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
     }
 
     private static func write(_ text: String, to descriptor: Int32) throws(Failure) {

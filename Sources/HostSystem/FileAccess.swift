@@ -9,22 +9,35 @@ import Diagnostics
 #endif
 
 /// Reads files without ever waiting for one: a pipe or a device is refused, not read.
-enum FileAccess {
+package enum FileAccess {
     /// What makes two paths the same file.
-    struct Identity: Hashable, Sendable {
+    package struct Identity: Hashable, Sendable {
         var device: UInt64
         var inode: UInt64
+
+        init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
+        }
+    }
+
+    /// What the regular file that a path leads to is; `nil` for everything else.
+    package static func identity(ofFile path: String) -> Identity? {
+        guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Identity(status)
     }
 
     /// Why a file could not be read, in words.
-    struct Failure: Error {
+    package struct Failure: Error {
         var code: DiagnosticCode
-        var message: String
+        package var message: String
         var help: String?
     }
 
     /// The bytes of a regular file.
-    static func read(_ path: String, maxBytes: Int) throws(Failure) -> (bytes: [UInt8], identity: Identity) {
+    package static func read(_ path: String, maxBytes: Int) throws(Failure) -> (
+        bytes: [UInt8], identity: Identity
+    ) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             let error = errno
@@ -54,11 +67,11 @@ enum FileAccess {
             throw tooLarge(Int(status.st_size), maxBytes)
         }
         let bytes = try contents(of: descriptor, expected: Int(status.st_size), maxBytes: maxBytes)
-        return (bytes, Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+        return (bytes, Identity(status))
     }
 
     /// Everything that standard input holds.
-    static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
+    package static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
         try contents(of: 0, expected: 1 << 16, maxBytes: maxBytes)
     }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     import Glibc
@@ -9,29 +9,31 @@ import Diagnostics
 #endif
 
 /// Finds the YAML files below folders, in order of path.
-struct FileFinder {
+package struct FileFinder {
     /// The files, as the user would type them.
-    private(set) var paths: [String] = []
+    package private(set) var paths: [String] = []
     /// Folders that could not be listed, names that are no text, links in a circle.
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
     /// Folders on the way from the top to here: a link back to one of them is a circle.
     private var open: Set<FileAccess.Identity> = []
 
-    init() {}
+    package init() {}
 
     /// Adds a file as it is, or all YAML files below a folder.
-    mutating func add(_ path: String) {
+    package mutating func add(_ path: String) {
         guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFDIR else {
             paths.append(path)
             return
         }
-        let identity = FileAccess.Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        let identity = FileAccess.Identity(status)
         guard open.insert(identity).inserted else {
             report("the link leads back to a folder around it", at: path)
             return
         }
         defer { open.remove(identity) }
-        for name in names(in: path) {
+        let (names, problems) = FileFinder.names(in: path)
+        for problem in problems { report(problem, at: path) }
+        for name in names {
             let inner = CatalogueRoot.path(path, name)
             let isFolder = FileFinder.status(inner).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -43,13 +45,14 @@ struct FileFinder {
         }
     }
 
-    private mutating func names(in folder: String) -> [String] {
+    /// The names in a folder, sorted, and why some or all of them could not be read.
+    package static func names(in folder: String) -> (names: [String], problems: [String]) {
         guard let stream = opendir(folder) else {
-            report("the folder cannot be listed: \(String(cString: strerror(errno)))", at: folder)
-            return []
+            return ([], ["the folder cannot be listed: \(String(cString: strerror(errno)))"])
         }
         defer { _ = closedir(stream) }
         var names: [String] = []
+        var problems: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(
@@ -59,12 +62,12 @@ struct FileFinder {
                 }
             }
             guard let name else {
-                report("a name in this folder is not valid UTF-8", at: folder)
+                problems.append("a name in this folder is not valid UTF-8")
                 continue
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted()
+        return (names.sorted(), problems)
     }
 
     private mutating func report(_ message: String, at path: String) {
@@ -77,8 +80,11 @@ struct FileFinder {
         return stat(path, &status) == 0 ? status : nil
     }
 
+    /// Whether a path leads anywhere.
+    package static func exists(_ path: String) -> Bool { status(path) != nil }
+
     /// Whether a path leads to a folder.
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 }

@@ -7,14 +7,14 @@
 #endif
 
 /// The folder that holds `Programs/` or `Rules/`.
-enum CatalogueRoot {
+package enum CatalogueRoot {
     /// Why there is no root.
-    struct Missing: Error, CustomStringConvertible {
-        var description: String
+    package struct Missing: Error, CustomStringConvertible {
+        package var description: String
     }
 
     /// The root: what was asked for, else `ACCREDIT_ROOT`, else the nearest folder upward.
-    static func find(_ asked: String?) throws(Missing) -> String {
+    package static func find(_ asked: String?) throws(Missing) -> String {
         if let asked {
             guard isRoot(asked) else {
                 throw Missing(description: "--root \(asked): no Programs/ or Rules/ in that folder")
@@ -43,7 +43,7 @@ enum CatalogueRoot {
     }
 
     /// A path below the root, as short as the user would type it.
-    static func path(_ root: String, _ name: String) -> String {
+    package static func path(_ root: String, _ name: String) -> String {
         root == "." ? name : root.last == "/" ? root + name : root + "/" + name
     }
 

@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 
 #if canImport(Glibc)
     import Glibc
@@ -9,20 +9,20 @@ import Dates
 #endif
 
 /// What the tool learns from its surroundings: variables, the terminal, the day.
-enum Environment {
-    static func value(_ name: String) -> String? {
+package enum Environment {
+    package static func value(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
 
     /// Columns of the terminal that standard output goes to; 80 where it goes elsewhere.
-    static var outputWidth: Int {
+    package static var outputWidth: Int {
         var size = winsize()
         guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return min(max(Int(size.ws_col), 60), 140)
     }
 
     /// The day it is where the user is.
-    static var today: Day {
+    package static var today: Day {
         var now = time(nil)
         var local = tm()
         localtime_r(&now, &local)

@@ -1,0 +1,49 @@
+package import Catalog
+package import Dates
+package import RuleEngine
+
+/// Days in a row of which a timeline says the same, whichever records say it.
+package struct StandingPeriod: Sendable, Hashable {
+    /// The first and the last day there is stand for "no border".
+    package var days: DayRange
+    /// `nil` when nobody can tell.
+    package var standing: Standing?
+    package var confidence: Confidence
+    /// Why: that of the last day, where what was seen last counts.
+    package var reason: StandingEvidence.Reason
+    /// The records behind it, as indices into the list the timeline was made from.
+    package var records: [Int]
+}
+
+extension StandingTimeline {
+    /// The timeline in as few stretches as tell everything that changes: what only rests on other records is put
+    /// together.
+    package var periods: [StandingPeriod] {
+        let lasts = stretches.dropFirst().map(\.first.previous) + [.distantFuture]
+        return zip(stretches, lasts).reduce(into: []) { periods, part in
+            let (stretch, last) = part
+            guard let days = DayRange(stretch.first, last) else { return }
+            if let before = periods.last, before.says(the: stretch),
+                let whole = DayRange(before.days.first, last)
+            {
+                let added = stretch.evidence.records.filter { !before.records.contains($0) }
+                periods[periods.count - 1].days = whole
+                periods[periods.count - 1].reason = stretch.evidence.reason
+                periods[periods.count - 1].records += added
+            } else {
+                periods.append(
+                    StandingPeriod(
+                        days: days, standing: stretch.standing, confidence: stretch.confidence,
+                        reason: stretch.evidence.reason, records: stretch.evidence.records))
+            }
+        }
+    }
+}
+
+extension StandingPeriod {
+    /// Whether a stretch says the same. Where nobody can tell, the reason counts too.
+    fileprivate func says(the stretch: StandingTimeline.Stretch) -> Bool {
+        guard stretch.standing == standing, stretch.confidence == confidence else { return false }
+        return standing != nil || stretch.evidence.reason == reason
+    }
+}

@@ -1,0 +1,29 @@
+/// Writes comma-separated rows: RFC 4180, and nothing that a spreadsheet would run.
+enum CSVText {
+    /// One row with its line end.
+    static func line(_ cells: [String]) -> String {
+        cells.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    /// Text from a file must not become a formula in a spreadsheet, so a leading sign that would start one is
+    /// kept behind an apostrophe.
+    private static func quoted(_ cell: String) -> String {
+        // Scalars, not characters: a combining mark behind a comma or a sign hides neither from a spreadsheet.
+        var scalars = cell.unicodeScalars
+        if let first = scalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
+            scalars.insert("'", at: scalars.startIndex)
+        }
+        guard
+            scalars.contains(where: {
+                ",\"\r\n".unicodeScalars.contains($0) || $0.properties.isWhitespace && $0 != " "
+            })
+        else { return String(scalars) }
+        var text = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in scalars {
+            if scalar == "\"" { text.append(scalar) }
+            text.append(scalar)
+        }
+        text.append("\"")
+        return String(text)
+    }
+}

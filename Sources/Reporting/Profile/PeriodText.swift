@@ -1,0 +1,40 @@
+import Catalog
+import Dates
+import Eligibility
+
+/// Says in words what a timeline says of a stretch of days.
+enum PeriodText {
+    /// `2021-12-14 to 2023-08-21`.
+    static func days(_ days: DayRange) -> String {
+        switch (days.first == .distantPast, days.last == .distantFuture) {
+        case (true, true): "all days"
+        case (true, false): "to \(days.last)"
+        case (false, true): "from \(days.first)"
+        case (false, false): days.single.map(\.description) ?? "\(days.first) to \(days.last)"
+        }
+    }
+
+    /// The standing and how well it is known, or why it isn't.
+    static func words(_ period: StandingPeriod, _ records: [AccreditationRecord]) -> String {
+        let standing = StandingText.words(period.standing, period.records, records)
+        switch period.reason {
+        case .recorded: return "\(standing), sure"
+        case .assumed(let seen): return "\(standing), assumed: seen \(seen), taken to go on"
+        case .lastSeen(let seen): return "last seen \(seen): \(standing); nothing sure since"
+        case .completeList: return "not accredited, sure: all there was had been seen, and this was not there"
+        case .beforeFirstSeen(let seen): return "nothing known: before it was first seen, \(seen)"
+        case .startInexact(let start): return "cannot tell: begun \"\(start)\""
+        case .endInexact(let end): return "cannot tell: ended \"\(end)\""
+        case .endUnknown: return "cannot tell: ended on a day not known"
+        case .undatedSource: return "nothing known: the page has no date, so it proves nothing of any day"
+        case .statusNotRecorded: return "nothing known: the record names no status"
+        case .statusUndetermined(let word): return "cannot tell: no source says what `\(word)` counts as"
+        case .faultyRecord: return "cannot tell: the record has an error, see accredit lint"
+        case .campusNotRecorded: return "cannot tell: which campus it covers is not recorded"
+        case .subjectNotRecorded:
+            return "cannot tell: a record does not say which agency or which kind of program it is about"
+        case .contradiction: return "cannot tell: records say different things"
+        case .notCovered: return "nothing known: no record speaks for these days"
+        }
+    }
+}
