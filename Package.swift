@@ -132,6 +132,12 @@ let package = Package(
                 "Diagnostics",
             ]),
         .testTarget(
+            name: "ImportingTests",
+            dependencies: [
+                "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+                "TestSupport",
+            ]),
+        .testTarget(
             name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
     ]
 )

@@ -26,3 +26,11 @@ package struct FactSource: Sendable, Hashable {
         self.weakness = weakness
     }
 }
+
+extension FactSource {
+    /// Whether a text can be the address of a page: with `https://` or `http://`, without blanks.
+    package static func isWebAddress(_ text: String) -> Bool {
+        (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count > 8
+            && !text.utf8.contains(UInt8(ascii: " "))
+    }
+}

@@ -50,3 +50,18 @@ package struct Admission: Sendable, Hashable {
 
     package init() {}
 }
+
+extension Admission {
+    /// Reads a grade point average like 2.5 or 2.75, below 6; in hundredths.
+    package static func gradePointAverage(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumber = parts.allSatisfy { part in
+            (1...2).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        guard isNumber, (1...2).contains(parts.count), let whole = Int(parts[0]), whole < 6 else {
+            return nil
+        }
+        guard parts.count == 2, let fraction = Int(parts[1]) else { return whole * 100 }
+        return whole * 100 + (parts[1].utf8.count == 1 ? fraction * 10 : fraction)
+    }
+}

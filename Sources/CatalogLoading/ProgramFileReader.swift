@@ -88,7 +88,7 @@ extension FileReader {
 
     private mutating func unitid(_ node: YAMLNode) -> String? {
         guard let text = text(node, what: "`unitid`") else { return nil }
-        guard text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        guard Identifier.isUnitid(text) else {
             report(.badFormat, "`\(text)` is not a UNITID", at: node, help: "write its six digits in quotes")
             return nil
         }
@@ -116,10 +116,7 @@ extension FileReader {
     /// Lower-case letters, digits and hyphens: what a file can be named and a command line typed.
     mutating func identifier(_ node: YAMLNode, what: String) -> String? {
         guard let text = text(node, what: what) else { return nil }
-        let allowed = text.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
-        guard allowed, text.utf8.first != UInt8(ascii: "-") else {
+        guard Identifier.isValid(text) else {
             report(
                 .badFormat, "\(what) `\(text)` has other characters than a-z, 0-9 and hyphens", at: node,
                 help: "write it like `schoolcraft-college`")

@@ -200,13 +200,7 @@ extension FileReader {
     /// A grade point average like 2.5 or 2.75, in hundredths.
     private mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
         guard let text = text(node, what: "`gpa`") else { return nil }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if (1...2).contains(parts.count), let whole = FileReader.digits(parts[0]), (0...5).contains(whole) {
-            let decimals = parts.count == 2 ? parts[1] : "0"
-            if (1...2).contains(decimals.utf8.count), let fraction = FileReader.digits(decimals) {
-                return whole * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
-            }
-        }
+        if let gpa = Admission.gradePointAverage(text) { return gpa }
         report(.badFormat, "`\(text)` is not a grade point average", at: node, help: "write it like 2.5")
         return nil
     }

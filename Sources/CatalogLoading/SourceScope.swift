@@ -99,9 +99,7 @@ extension FileReader {
 
     private mutating func webAddress(_ node: YAMLNode) -> String? {
         guard let text = text(node, what: "a web address") else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count > 8,
-            !text.utf8.contains(UInt8(ascii: " "))
-        else {
+        guard FactSource.isWebAddress(text) else {
             report(
                 .badFormat, "`\(text)` is not a web address", at: node,
                 help: "write it with https:// or http://")

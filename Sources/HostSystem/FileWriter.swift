@@ -13,26 +13,46 @@ package enum FileWriter {
         package var description: String
     }
 
-    /// Writes a file, over what was there, and the folders it stands in.
+    /// Writes a file over the one that is there.
     ///
-    /// - Throws: when the system refuses; the file is then as it was.
-    package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-        try makeFolders(above: path)
+    /// - Throws: with the path and the system's reason; the file is then as it was.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(Failure) {
         // A link stays a link: what it leads to is replaced.
-        let target = ExecutablePath.real(path) ?? path
-        let draft = "\(target).\(getpid()).tmp"
+        // A file that nobody may write is not replaced behind its owner's back.
+        guard let target = ExecutablePath.real(path), let status = FileFinder.status(target),
+            access(target, W_OK) == 0
+        else { throw failure(path) }
+        let draft = try writeDraft(bytes, beside: target, of: path, mode: status.st_mode & 0o7777)
+        guard rename(draft, target) == 0 else { throw failure(path, removing: draft) }
+    }
+
+    /// Writes a file that isn't there yet, and the folders it stands in.
+    ///
+    /// - Throws: with the path and the system's reason; nothing is there then, or what was there before.
+    package static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        try makeFolders(above: path)
+        var status = stat()
+        // A link that leads nowhere is something, too.
+        guard lstat(path, &status) != 0 else { throw Failure(description: "\(path) is there already") }
+        let draft = try writeDraft(bytes, beside: path, of: path, mode: nil)
+        guard rename(draft, path) == 0 else { throw failure(path, removing: draft) }
+    }
+
+    /// Writes the bytes to a file of its own.
+    private static func writeDraft(
+        _ bytes: [UInt8], beside target: String, of path: String, mode: mode_t?
+    ) throws(Failure) -> String {
+        // In the same folder, or it could not be renamed.
+        let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+        let draft = "\(folder).accredit-\(getpid()).tmp"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path) }
-        var status = stat()
-        if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o7777) }
+        if let mode { _ = fchmod(descriptor, mode) }
         let isWritten = writeAll(bytes, descriptor) && fsync(descriptor) == 0
         let error = errno
         _ = close(descriptor)
-        guard isWritten, rename(draft, target) == 0 else {
-            let reason = isWritten ? errno : error
-            _ = unlink(draft)
-            throw failure(path, reason)
-        }
+        guard isWritten else { throw failure(path, error, removing: draft) }
+        return draft
     }
 
     private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
@@ -58,8 +78,11 @@ package enum FileWriter {
         }
     }
 
-    private static func failure(_ path: String, _ error: Int32 = errno) -> Failure {
-        Failure(description: "\(path) cannot be written: \(String(cString: strerror(error)))")
+    private static func failure(
+        _ path: String, _ error: Int32 = errno, removing draft: String? = nil
+    ) -> Failure {
+        if let draft { _ = unlink(draft) }
+        return Failure(description: "\(path) cannot be written: \(String(cString: strerror(error)))")
     }
 }
 

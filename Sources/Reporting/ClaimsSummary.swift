@@ -33,12 +33,14 @@ package struct ClaimsSummary: Sendable {
     /// A line for each file, then the sums.
     package var text: String {
         var lines = files.map { file in
-            let programs = file.programs == 1 ? "1 program" : "\(file.programs) programs"
-            return "\(file.isNew ? "new     " : "changed ") \(VisibleText.of(file.path)) (\(programs))"
+            let kind = file.isNew ? "new     " : "changed "
+            return "\(kind) \(VisibleText.of(file.path)) (\(TextLayout.count(file.programs, "program")))"
         }
         let new = files.count { $0.isNew }
-        let verb = isDryRun ? "would be" : files.count == 1 ? "is" : "are"
-        lines.append("\(rows) rows; \(new) files \(verb) new, \(files.count - new) changed")
+        let verb = isDryRun ? "would be" : new == 1 ? "is" : "are"
+        lines.append(
+            "\(TextLayout.count(rows, "row")); \(TextLayout.count(new, "file")) \(verb) new, "
+                + "\(files.count - new) changed")
         let counts = [(known, "said nothing new"), (unread, "not looked up yet"), (leftOut, "left out")]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !parts.isEmpty { lines.append("of the rows: " + parts.joined(separator: ", ")) }

@@ -1,6 +1,6 @@
 /// Makes text from a file safe to show: what could move the cursor, hide or reorder text is spelled out.
-enum VisibleText {
-    static func of(_ text: some StringProtocol) -> String {
+package enum VisibleText {
+    package static func of(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if isHidden(scalar) {
@@ -11,6 +11,11 @@ enum VisibleText {
             }
         }
         return String(result)
+    }
+
+    /// The same for a text of several lines, which stay lines.
+    package static func ofLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(of).joined(separator: "\n")
     }
 
     /// Control characters, line and paragraph separators, bidirectional controls, zero-width characters.

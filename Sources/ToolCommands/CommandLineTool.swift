@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Diagnostics
 import HostSystem
+import Reporting
 
 #if canImport(Glibc)
     import Glibc
@@ -53,10 +54,10 @@ package enum CommandLineTool {
     private static func report(_ error: any Error, _ command: (some ParsableCommand).Type) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
         if let trouble = error as? any CustomStringConvertible & Error, isOwn(error) {
-            Output.note("accredit: \(trouble.description)\n")
+            Output.note("accredit: \(VisibleText.ofLines(trouble.description))\n")
             return ExitStatus.trouble.rawValue
         }
-        let message = command.fullMessage(for: error) + "\n"
+        let message = VisibleText.ofLines(command.fullMessage(for: error)) + "\n"
         guard command.exitCode(for: error).isSuccess else {
             Output.note(message)
             return ExitStatus.trouble.rawValue

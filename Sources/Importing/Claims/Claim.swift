@@ -31,6 +31,12 @@ package struct Claim: Sendable, Hashable {
         package var nextReview: PartialDate?
     }
 
+    package struct Length: Sendable, Hashable {
+        package var value: StudyLength
+        /// What the stated words come to, as written: `2 years`.
+        package var text: String?
+    }
+
     package struct Admission: Sendable, Hashable {
         package var education: EducationLevel?
         /// As written: `2.5`.
@@ -48,9 +54,7 @@ package struct Claim: Sendable, Hashable {
     package var award: Award?
     package var cip: CIPCode?
     package var ipedsLevel: IPEDSLevel?
-    package var length: StudyLength?
-    /// What the stated words come to, as written: `2 years`.
-    package var lengthText: String?
+    package var length: Length?
     package var credits: Credits?
     package var delivery: [Delivery] = []
     package var admission = Admission()

@@ -7,17 +7,22 @@ package import Diagnostics
 package struct ClaimReader {
     /// What a table of claims comes to.
     package struct Reading: Sendable {
+        /// Whether the head names the columns that are needed; otherwise no row could be read.
+        package var hasHead = false
         package var claims: [Claim] = []
+        /// In the order of the file.
         package var diagnostics: [Diagnostic] = []
         /// Rows whose page nobody has read yet.
         package var unread = 0
         /// Rows that were left out for an error.
         package var leftOut = 0
+        /// All rows behind the head, readable or not.
+        package var rows: Int { claims.count + unread + leftOut }
     }
 
     private let table: CSVTable
-    private var columns: [ClaimColumn: Int] = [:]
     private let accreditors: [Accreditor]
+    private var columns: [ClaimColumn: Int] = [:]
     private var diagnostics: [Diagnostic] = []
 
     private init(_ table: CSVTable, accreditors: [Accreditor]) {
@@ -35,19 +40,21 @@ package struct ClaimReader {
 
     private mutating func read() -> Reading {
         var result = Reading()
-        guard readHead() else {
+        result.hasHead = readHead()
+        guard result.hasHead else {
             result.diagnostics = table.diagnostics + diagnostics
-            result.leftOut = table.rows.count
             return result
         }
         result.leftOut = table.diagnostics.count
-        for row in table.rows {
-            if text(.read, row) == nil {
+        for cells in table.rows {
+            var row = ClaimRow(cells, columns: columns, path: table.path)
+            guard row.text(.read) != nil else {
                 result.unread += 1
                 continue
             }
-            let before = diagnostics.count
-            if let claim = claim(row), diagnostics.count == before {
+            let claim = claim(&row)
+            diagnostics += row.diagnostics
+            if let claim, row.diagnostics.isEmpty {
                 result.claims.append(claim)
             } else {
                 result.leftOut += 1
@@ -59,211 +66,151 @@ package struct ClaimReader {
 
     /// Finds the columns; whether a row can be read at all.
     private mutating func readHead() -> Bool {
-        let known = ClaimColumn.allCases.map(\.rawValue)
+        guard !table.head.isEmpty else { return false }
         for (index, cell) in table.head.enumerated() {
+            let place = SourceLocation(path: table.path, span: cell.span)
             guard let column = ClaimColumn(rawValue: cell.text) else {
-                let nearest = Spelling.nearest(to: cell.text, among: known)
-                report(
-                    .unknownKey, "no column is called `\(cell.text)`; it is left out", at: cell,
-                    help: nearest.map { "did you mean `\($0)`?" }, severity: .warning)
+                let nearest = Spelling.nearest(to: cell.text, among: ClaimColumn.allCases.map(\.rawValue))
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownKey, "no column is called `\(cell.text)`; it is left out", at: place,
+                        help: nearest.map { "did you mean `\($0)`?" }, severity: .warning))
                 continue
             }
-            if columns[column] == nil {
-                columns[column] = index
-            } else {
-                report(.duplicateKey, "the column `\(cell.text)` is there twice", at: cell)
+            guard columns[column] == nil else {
+                diagnostics.append(
+                    Diagnostic(.duplicateKey, "the column `\(cell.text)` is there twice", at: place))
                 return false
             }
+            columns[column] = index
         }
         let missing = ClaimColumn.required.filter { columns[$0] == nil }
-        guard missing.isEmpty || table.head.isEmpty else {
+        guard missing.isEmpty else {
             let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
             diagnostics.append(
                 Diagnostic(
                     .missingKey, "the head has no column \(names)",
                     at: SourceLocation(path: table.path, span: table.head.first?.span),
-                    help: "columns: " + known.joined(separator: ", ")))
+                    help: "docs/claims.md has every column"))
             return false
         }
-        return !table.head.isEmpty
+        return true
     }
 
-    private mutating func claim(_ row: CSVTable.Row) -> Claim? {
-        let name = required(.school, row)
-        let program = required(.program, row)
-        let state = required(.state, row) == nil ? nil : word(.state, row, Region.self)
-        let page = page(row)
-        guard let name, let program, let state, let page,
-            let first = row.cells.first, let last = row.cells.last
-        else { return nil }
-        let school = Claim.School(
-            unitid: unitid(row), name: name, otherNames: list(.otherNames, row), state: state,
-            city: text(.city, row))
-        let location = SourceLocation(
-            path: table.path, span: SourceSpan(start: first.span.start, end: last.span.end))
-        var claim = Claim(school: school, programName: program, page: page, location: location)
-        claim.programID = identifier(.programID, row)
-        claim.award = word(.awardLevel, row, Award.self)
-        claim.cip = parsed(.cip, row, as: "a CIP code like 51.0707") { CIPCode($0) }
-        claim.ipedsLevel = parsed(.ipedsLevel, row, as: "an award level of IPEDS, like 3") {
+    /// Every cell is read, so that every wrong one is reported; without one of those that are needed there is no
+    /// claim.
+    private func claim(_ row: inout ClaimRow) -> Claim? {
+        let name = row.required(.school)
+        _ = row.required(.state)
+        let state = row.word(.state, Region.self)
+        let program = row.required(.program)
+        let unitid = row.parsed(.unitid, as: "a UNITID", like: "172200") {
+            Identifier.isUnitid($0) ? $0 : nil
+        }
+        let programID = row.parsed(.programID, as: "an id", like: "health-information-technology-aas") {
+            Identifier.isValid($0) ? $0 : nil
+        }
+        let award = row.word(.awardLevel, Award.self)
+        let accreditation = accreditation(&row)
+        let length = length(&row)
+        let credits = credits(&row)
+        let delivery = row.words(.delivery, Delivery.self)
+        let admission = admission(&row)
+        let cip = row.parsed(.cip, as: "a CIP code", like: "51.0707") { CIPCode($0) }
+        let level = row.parsed(.ipedsLevel, as: "an award level of IPEDS", like: "3") {
             Int($0).flatMap(IPEDSLevel.init(rawValue:))
         }
-        readLength(row, into: &claim)
-        claim.credits = credits(row)
-        claim.delivery = list(.delivery, row).compactMap { word($0, .delivery, row, Delivery.self) }
-        claim.admission = admission(row)
-        claim.credentials = list(.leadsTo, row)
-        claim.tuition = text(.tuitionAsStated, row)
-        claim.note = text(.note, row)
-        claim.accreditation = accreditation(row)
+        let page = page(&row)
+        guard let name, let state, let program, let page else { return nil }
+
+        let school = Claim.School(
+            unitid: unitid, name: name, otherNames: row.list(.otherNames), state: state, city: row.text(.city)
+        )
+        var claim = Claim(school: school, programName: program, page: page, location: row.location)
+        claim.programID = programID
+        claim.award = award
+        claim.accreditation = accreditation
+        claim.length = length
+        claim.credits = credits
+        claim.delivery = delivery
+        claim.admission = admission
+        claim.credentials = row.list(.leadsTo)
+        claim.tuition = row.text(.tuitionAsStated)
+        claim.cip = cip
+        claim.ipedsLevel = level
+        claim.note = row.text(.note)
         return claim
     }
 
-    private mutating func page(_ row: CSVTable.Row) -> Claim.Page? {
-        let url = parsed(.sourceURL, row, as: "a web address with https:// or http://") {
-            ($0.hasPrefix("https://") || $0.hasPrefix("http://")) && !$0.contains(" ") && $0.utf8.count > 8
-                ? $0 : nil
+    private func page(_ row: inout ClaimRow) -> Claim.Page? {
+        _ = row.required(.sourceURL)
+        let url = row.parsed(.sourceURL, as: "a web address", like: "https://example.edu/catalog") {
+            FactSource.isWebAddress($0) ? $0 : nil
         }
-        if text(.sourceURL, row) == nil { _ = required(.sourceURL, row) }
-        let asOf = date(.asOf, row)
-        guard let url, let read = date(.read, row) else { return nil }
+        let asOf = row.date(.asOf)
+        let read = row.date(.read)
+        guard let url, let read else { return nil }
         return Claim.Page(
-            url: url, title: text(.title, row), asOf: asOf, read: read, weakness: text(.weak, row))
+            url: url, title: row.text(.title), asOf: asOf, read: read, weakness: row.text(.weak))
     }
 
-    private mutating func readLength(_ row: CSVTable.Row, into claim: inout Claim) {
-        let months = parsed(.length, row, as: "a length like 18 months, 2 years, 4 semesters") {
-            MonthRange(parsing: $0)
+    private func length(_ row: inout ClaimRow) -> Claim.Length? {
+        let length = row.parsed(
+            .length, as: "a length",
+            like: "18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters or 6 quarters"
+        ) { text in
+            MonthRange(parsing: text).map { (text: text, months: $0) }
         }
-        guard let stated = text(.durationAsStated, row) ?? text(.length, row) else { return }
-        claim.lengthText = text(.length, row) ?? (MonthRange(parsing: stated) == nil ? nil : stated)
-        claim.length = StudyLength(stated: stated, months: months ?? MonthRange(parsing: stated))
+        guard let stated = row.text(.durationAsStated) ?? length?.text else { return nil }
+        // Words that are a length need no translation.
+        let months = length?.months ?? MonthRange(parsing: stated)
+        return Claim.Length(
+            value: StudyLength(stated: stated, months: months),
+            text: length?.text ?? (months == nil ? nil : stated))
     }
 
-    private mutating func credits(_ row: CSVTable.Row) -> Credits? {
-        let unit = word(.creditUnit, row, Credits.Unit.self)
-        let count = parsed(.credits, row, as: "a whole number of credits") { text in
+    private func credits(_ row: inout ClaimRow) -> Credits? {
+        let unit = row.word(.creditUnit, Credits.Unit.self)
+        let count = row.parsed(.credits, as: "a number of credits", like: "62") { text in
             Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
         }
         return count.map { Credits(count: $0, unit: unit) }
     }
 
-    private mutating func admission(_ row: CSVTable.Row) -> Claim.Admission {
+    private func admission(_ row: inout ClaimRow) -> Claim.Admission {
         var result = Claim.Admission()
-        result.education = word(.education, row, EducationLevel.self)
-        result.gpa = parsed(.gpa, row, as: "a grade point average like 2.5") { text in
-            Double(text).flatMap { (0..<6).contains($0) && text.utf8.count <= 4 ? text : nil }
+        result.education = row.word(.education, EducationLevel.self)
+        result.gpa = row.parsed(.gpa, as: "a grade point average", like: "2.5") {
+            Admission.gradePointAverage($0) == nil ? nil : $0
         }
-        result.abilityToBenefit = parsed(.abilityToBenefit, row, as: "true or false") { Bool($0) }
-        result.stated = text(.admissionAsStated, row)
+        result.abilityToBenefit = row.parsed(.abilityToBenefit, as: "true or false", like: "true") {
+            Bool($0)
+        }
+        result.stated = row.text(.admissionAsStated)
         return result
     }
 
-    private mutating func accreditation(_ row: CSVTable.Row) -> Claim.Accreditation? {
-        guard let status = text(.standing, row), status != "not-stated" else { return nil }
-        guard let name = required(.accreditor, row) else { return nil }
+    private func accreditation(_ row: inout ClaimRow) -> Claim.Accreditation? {
+        let start = row.date(.from)
+        let end = row.date(.to)
+        let review = row.date(.nextReview)
+        guard let status = row.text(.standing), status != "not-stated" else { return nil }
+        if let start, let end, end.latest < start.earliest {
+            row.report(.endBeforeStart, "the status ends (`\(end)`) before it starts (`\(start)`)", at: .to)
+        }
+        guard let name = row.required(.accreditor) else { return nil }
         guard let agency = accreditors.first(where: { $0.id.lowercased() == name.lowercased() }) else {
-            reportUnknown(name, .accreditor, row, known: accreditors.map(\.id))
+            row.reportUnknown(name, .accreditor, known: accreditors.map(\.id))
             return nil
         }
         if agency.status(status) == nil {
-            reportUnknown(status, .standing, row, known: agency.statuses.map(\.id))
+            row.reportUnknown(status, .standing, known: agency.statuses.map(\.id))
         }
-        let kind = text(.accredits, row)
+        let kind = row.text(.accredits)
         if let kind, !agency.accredits.contains(where: { $0.id == kind }) {
-            reportUnknown(kind, .accredits, row, known: agency.accredits.map(\.id))
+            row.reportUnknown(kind, .accredits, known: agency.accredits.map(\.id))
         }
         return Claim.Accreditation(
-            agency: agency.id, accredits: kind, status: status, start: date(.from, row), end: date(.to, row),
-            nextReview: date(.nextReview, row))
-    }
-
-    private mutating func unitid(_ row: CSVTable.Row) -> String? {
-        parsed(.unitid, row, as: "a UNITID of six digits") { text in
-            text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
-        }
-    }
-
-    private mutating func identifier(_ column: ClaimColumn, _ row: CSVTable.Row) -> String? {
-        parsed(column, row, as: "an id of a-z, 0-9 and hyphens") { $0 == Slug.of($0) ? $0 : nil }
-    }
-}
-
-// Cells.
-extension ClaimReader {
-    /// The text of a cell without the white space around and with single spaces; `nil` if there is none.
-    private func text(_ column: ClaimColumn, _ row: CSVTable.Row) -> String? {
-        guard let cell = cell(column, row) else { return nil }
-        let words = cell.text.split { $0.isWhitespace }
-        return words.isEmpty ? nil : words.joined(separator: " ")
-    }
-
-    private func cell(_ column: ClaimColumn, _ row: CSVTable.Row) -> CSVTable.Cell? {
-        columns[column].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
-    }
-
-    private mutating func required(_ column: ClaimColumn, _ row: CSVTable.Row) -> String? {
-        if let text = text(column, row) { return text }
-        if let cell = cell(column, row) ?? row.cells.first {
-            report(.missingKey, "the row has no `\(column.rawValue)`", at: cell)
-        }
-        return nil
-    }
-
-    /// The parts of a cell between semicolons.
-    private func list(_ column: ClaimColumn, _ row: CSVTable.Row) -> [String] {
-        (text(column, row) ?? "").split(separator: ";").compactMap { part in
-            let words = part.split(separator: " ")
-            return words.isEmpty ? nil : words.joined(separator: " ")
-        }
-    }
-
-    private mutating func parsed<Value>(
-        _ column: ClaimColumn, _ row: CSVTable.Row, as expected: String, _ parse: (String) -> Value?
-    ) -> Value? {
-        guard let text = text(column, row), let cell = cell(column, row) else { return nil }
-        if let value = parse(text) { return value }
-        report(.badFormat, "`\(column.rawValue)` is `\(text)`, not \(expected)", at: cell)
-        return nil
-    }
-
-    private mutating func date(_ column: ClaimColumn, _ row: CSVTable.Row) -> PartialDate? {
-        parsed(column, row, as: "a date like 2026-11-23, 2026-11, 2026, 1968~ or 2025-08/2026-07") {
-            try? PartialDate(parsing: $0)
-        }
-    }
-
-    private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ column: ClaimColumn, _ row: CSVTable.Row, _ type: Word.Type
-    ) -> Word? {
-        text(column, row).flatMap { word($0, column, row, type) }
-    }
-
-    private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ text: String, _ column: ClaimColumn, _ row: CSVTable.Row, _ type: Word.Type
-    ) -> Word? {
-        if let word = Word(rawValue: text) { return word }
-        reportUnknown(text, column, row, known: Word.allCases.map(\.rawValue))
-        return nil
-    }
-
-    private mutating func reportUnknown(
-        _ text: String, _ column: ClaimColumn, _ row: CSVTable.Row, known: [String]
-    ) {
-        guard let cell = cell(column, row) else { return }
-        let nearest = Spelling.nearest(to: text, among: known)
-        report(
-            .unknownValue, "`\(text)` is not a known \(column.rawValue)", at: cell,
-            help: nearest.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", "))
-    }
-
-    private mutating func report(
-        _ code: DiagnosticCode, _ message: String, at cell: CSVTable.Cell, help: String? = nil,
-        severity: Severity? = nil
-    ) {
-        diagnostics.append(
-            Diagnostic(
-                code, message, at: SourceLocation(path: table.path, span: cell.span), help: help,
-                severity: severity))
+            agency: agency.id, accredits: kind, status: status, start: start, end: end, nextReview: review)
     }
 }

@@ -1,7 +1,5 @@
 package import Catalog
-import CatalogLoading
 package import Diagnostics
-import SourceYAML
 
 /// Takes claims into program files, one by one, without losing a byte that somebody wrote.
 ///
@@ -9,20 +7,20 @@ import SourceYAML
 /// it under `also_stated`, and every accreditation that a page states is a record of that page's day. Taking the
 /// same claims twice changes nothing the second time.
 package struct ClaimMerger {
-    package private(set) var files: [ProgramFile]
+    package private(set) var files: [ProgramFile] = []
     /// In the order of the claims.
     package private(set) var diagnostics: [Diagnostic] = []
     /// Claims that said nothing new.
     package private(set) var knownClaims = 0
-    /// Claims that could not be placed.
+    /// Claims that could not be taken in.
     package private(set) var leftOut = 0
 
     private let directory: SchoolDirectory?
     private let readOn: String
     private let programsFolder: String
     private let dataSets: [String: FactSource]
-    /// Files with errors of their own, which nothing is added to.
-    private let faulty: [String: String]
+    /// Files with errors of their own, which nothing is added to, and what could be read of them.
+    private var faulty: [(path: String, institution: Institution?)] = []
 
     /// - Parameters:
     ///   - files: every program file of the catalogue.
@@ -34,25 +32,20 @@ package struct ClaimMerger {
         _ files: [SourceFile], dataSets: [String: FactSource], directory: SchoolDirectory?, readOn: String,
         programsFolder: String
     ) {
-        var sound: [ProgramFile] = []
-        var faulty: [String: String] = [:]
-        for file in files {
-            if let program = ProgramFile(file, dataSets: dataSets) {
-                sound.append(program)
-            } else if let id = ClaimMerger.fileID(file.path) {
-                faulty[id] = file.path
-            }
-        }
-        self.files = sound
-        self.faulty = faulty
         self.dataSets = dataSets
         self.directory = directory
         self.readOn = readOn
         self.programsFolder = programsFolder
+        for file in files {
+            switch ProgramFile.read(file, dataSets: dataSets) {
+            case .sound(let program): self.files.append(program)
+            case .faulty(let institution): faulty.append((file.path, institution))
+            }
+        }
     }
 
-    private var registry: YAMLValue.Entry? {
-        directory.map { NewProgramFile.directorySource(year: $0.year, readOn: readOn) }
+    private var registry: DirectorySource? {
+        directory.map { DirectorySource(year: $0.year, readOn: readOn) }
     }
 
     /// The files that are new or have additions, in order of path.
@@ -60,182 +53,138 @@ package struct ClaimMerger {
         files.filter(\.isChanged).sorted { $0.path < $1.path }
     }
 
-    /// Takes one claim in.
+    /// Takes one claim in, as a whole or not at all.
     package mutating func merge(_ claim: Claim) {
-        let index: Int
-        switch file(of: claim) {
-        case .success(let found): index = found
-        case .failure(let problem):
-            leaveOut(claim, problem.message, help: problem.help)
-            return
-        }
-        let isNewProgram: Bool
-        let id: String
-        switch ProgramMatch(claim, in: files[index].institution) {
-        case .found(let program):
-            id = program.id
-            isNewProgram = false
-        case .new(let newID, let twins):
-            id = newID
-            isNewProgram = true
-            if !twins.isEmpty {
-                let names = twins.map { "`\($0)`" }.joined(separator: ", ")
-                diagnostics.append(
-                    Diagnostic(
-                        .claimConflict, "`\(newID)` is new here, but may be the same program as \(names)",
-                        at: claim.location, help: "give the row that `program_id` if it is"))
-            }
-            guard addProgram(newID, claim, to: index) else { return }
-        case .several(let ids):
-            leaveOut(
-                claim, "several programs of the school fit: \(ids.joined(separator: ", "))",
-                help: "say which in the column `program_id`")
-            return
-        }
-        addFacts(of: claim, toProgram: id, of: index, isNewProgram: isNewProgram)
-    }
-
-    private mutating func addFacts(
-        of claim: Claim, toProgram id: String, of index: Int, isNewProgram: Bool
-    ) {
-        let file = files[index]
-        guard let program = file.institution.programs.first(where: { $0.id == id }),
-            let node = file.node(ofProgram: id), let root = file.tree.root
-        else { return leaveOut(claim, "`\(id)` could not be found again in \(file.path)", help: nil) }
-        let edit = ClaimEdit(claim, program, node, in: file.institution, registry: registry)
-        diagnostics += edit.conflicts
-        guard !edit.isEmpty else {
-            if !isNewProgram { knownClaims += 1 }
-            return
-        }
-        if !files[index].edit({ edit.apply(to: &$0, root: root) }) { cannotAdd(claim, to: file) }
-    }
-
-    /// Adds a program with its name to a file that has others.
-    private mutating func addProgram(_ id: String, _ claim: Claim, to index: Int) -> Bool {
-        let file = files[index]
-        let page = PageSource(claim.page, in: file.institution)
-        let entries = NewProgramFile.program(id, claim, source: page.id)
-        let isSound = files[index].edit { editor in
-            guard let root = file.tree.root else { return }
-            if !page.isKnown {
-                if let sources = root.value(forKey: "sources") {
-                    editor.add(page.entry.key, page.entry.value, to: sources)
-                } else {
-                    editor.add("sources", .mapping([page.entry]), to: root, before: ["source", "programs"])
-                }
-            }
-            if let programs = root.value(forKey: "programs") {
-                editor.add(block: entries, to: programs)
+        do throws(ClaimProblem) {
+            let taken: ProgramFile.Taken
+            if let index = try index(of: claim.school) {
+                taken = try files[index].take(claim, registry: registry)
+                if taken.isKnown { knownClaims += 1 }
             } else {
-                editor.add("programs", items: [.mapping(entries)], to: root)
+                var (file, notes) = try newFile(for: claim)
+                taken = try file.take(claim, registry: registry)
+                files.append(file)
+                diagnostics += notes
             }
+            diagnostics += taken.diagnostics
+        } catch {
+            leftOut += 1
+            diagnostics.append(
+                Diagnostic(.claimUnplaced, error.message, at: claim.location, help: error.help))
         }
-        if !isSound { cannotAdd(claim, to: file) }
-        return isSound
-    }
-
-    private mutating func cannotAdd(_ claim: Claim, to file: ProgramFile) {
-        leaveOut(
-            claim, "\(file.path) is written in a way that nothing could be added to",
-            help: "add it by hand")
-    }
-
-    private mutating func leaveOut(_ claim: Claim, _ message: String, help: String?) {
-        leftOut += 1
-        diagnostics.append(Diagnostic(.claimUnplaced, message, at: claim.location, help: help))
     }
 }
 
 // Which file a claim belongs to.
 extension ClaimMerger {
-    private struct Problem: Error {
-        var message: String
-        var help: String?
-    }
-
-    private mutating func file(of claim: Claim) -> Result<Int, Problem> {
-        let school = claim.school
+    /// The file of a school; `nil` if it has none yet.
+    private func index(of school: Claim.School) throws(ClaimProblem) -> Int? {
         if let unitid = school.unitid,
             let index = files.firstIndex(where: { $0.institution.unitid.value == unitid })
         {
-            return .success(index)
-        }
-        let named = files.indices.filter { index in
             let institution = files[index].institution
-            guard institution.state.value == school.state else { return false }
-            // Two UNITIDs are two schools, whatever their names.
-            if let unitid = school.unitid, let own = institution.unitid.value, own != unitid { return false }
-            return ([institution.name] + institution.otherNames).contains {
-                $0.lowercased() == school.name.lowercased()
+            let states = ([institution.state] + institution.campuses.map(\.state)).compactMap(\.value)
+            guard states.isEmpty || states.contains(school.state) else {
+                throw ClaimMerger.otherState(unitid, institution.name, states[0], school)
             }
+            return index
+        }
+        let name = Slug.key(school.name)
+        let named = files.indices.filter { index in
+            files[index].names.contains(name) && ClaimMerger.mayBe(school, files[index].institution)
         }
         if named.count > 1 {
             let paths = named.map { files[$0].path }.joined(separator: ", ")
-            return .failure(
-                Problem(
-                    message: "several schools are called `\(school.name)`: \(paths)",
-                    help: "give its `unitid`"))
+            throw ClaimProblem(
+                message: "several schools are called `\(school.name)`: \(paths)", help: "give its `unitid`")
         }
-        if let index = named.first { return .success(index) }
-        return newFile(for: claim)
+        if let index = named.first {
+            // A number that the file doesn't have has to be the school's.
+            if files[index].institution.unitid == .unknown { _ = try directoryEntry(of: school) }
+            return index
+        }
+        let ofSchool = faulty.first { _, institution in
+            guard let institution else { return false }
+            if let unitid = school.unitid, institution.unitid.value == unitid { return true }
+            return ProgramFile.names(of: institution).contains(name)
+                && ClaimMerger.mayBe(school, institution)
+        }
+        if let ofSchool { throw ClaimMerger.hasErrors(ofSchool.path) }
+        return nil
     }
 
-    private mutating func newFile(for claim: Claim) -> Result<Int, Problem> {
-        var entry: SchoolDirectory.School?
-        if let unitid = claim.school.unitid {
-            guard let directory else {
-                return .failure(
-                    Problem(
-                        message: "`\(claim.school.name)` is new here, and its UNITID rests on no source",
-                        help: "name IPEDS's directory with --ipeds hd2024.csv, or leave `unitid` empty"))
-            }
-            guard let found = directory[unitid] else {
-                return .failure(
-                    Problem(message: "the directory of \(directory.year) has no UNITID \(unitid)", help: nil))
-            }
-            guard found.state == claim.school.state else {
-                return .failure(
-                    Problem(
-                        message: "UNITID \(unitid) is \(found.name), \(found.state.rawValue), not "
-                            + "\(claim.school.name), \(claim.school.state.rawValue)",
-                        help: "one of the two is wrong"))
-            }
-            entry = found
-        }
-        let id = newID(claim, entry)
-        if let path = faulty[id] {
-            return .failure(Problem(message: "\(path) has errors", help: "see accredit lint \(path)"))
+    /// Whether a school of that name can be this one: in its state, and of no other UNITID.
+    private static func mayBe(_ school: Claim.School, _ institution: Institution) -> Bool {
+        guard institution.state.value == school.state else { return false }
+        guard let unitid = school.unitid, let own = institution.unitid.value else { return true }
+        return unitid == own
+    }
+
+    private static func otherState(
+        _ unitid: String, _ name: String, _ state: Region, _ school: Claim.School
+    ) -> ClaimProblem {
+        ClaimProblem(
+            message: "UNITID \(unitid) is \(name), \(state.rawValue), not \(school.name), "
+                + school.state.rawValue,
+            help: "one of the two is wrong")
+    }
+
+    private static func hasErrors(_ path: String) -> ClaimProblem {
+        ClaimProblem(message: "\(path) has errors", help: "see accredit lint \(path)")
+    }
+
+    /// A file with the head of the school and of the program, and what is to be noticed about it.
+    private func newFile(for claim: Claim) throws(ClaimProblem) -> (ProgramFile, [Diagnostic]) {
+        let entry = try directoryEntry(of: claim.school)
+        let id = SchoolID.new(
+            claim.school.name, city: entry?.city ?? claim.school.city, unitid: claim.school.unitid,
+            taken: takenIDs)
+        if let file = faulty.first(where: { ClaimMerger.fileID($0.path) == id }) {
+            throw ClaimMerger.hasErrors(file.path)
         }
         let program = claim.programID ?? Slug.of(claim.programName)
         let text = NewProgramFile.text(
             id: id, claim, program: program.isEmpty ? "program" : program, entry: entry, registry: registry)
         let path = "\(programsFolder)/\(claim.school.state.rawValue)/\(id).yaml"
         guard
-            let file = ProgramFile(
+            case .sound(let file) = ProgramFile.read(
                 SourceFile(path: path, text: text), isNew: true, dataSets: dataSets)
         else {
-            return .failure(
-                Problem(message: "no sound file could be made for `\(claim.school.name)`", help: nil))
+            throw ClaimProblem(message: "no sound file could be made for `\(claim.school.name)`")
         }
-        files.append(file)
-        return .success(files.count - 1)
+        guard let entry, let city = claim.school.city, Slug.key(city) != Slug.key(entry.city) else {
+            return (file, [])
+        }
+        let notice = Diagnostic(
+            .claimConflict, "UNITID \(entry.unitid) is \(entry.name) in \(entry.city), not in \(city)",
+            at: claim.location, help: "the directory's city is taken; is it the right UNITID?")
+        return (file, [notice])
     }
 
-    /// The slug of the name; where that is taken, with the city, then with the UNITID.
-    private func newID(_ claim: Claim, _ entry: SchoolDirectory.School?) -> String {
-        let taken = Set(files.flatMap { [$0.institution.id] + $0.institution.formerIDs })
-        let slug = Slug.of(claim.school.name)
-        let base = slug.isEmpty ? "school" : slug
-        let city = entry?.city ?? claim.school.city
-        let further = [city.map { "\(base)-\(Slug.of($0))" }, claim.school.unitid.map { "\(base)-\($0)" }]
-        var candidates = [base] + further.compactMap { $0 }
-        candidates += (2...99).map { "\(base)-\($0)" }
-        return candidates.first { !taken.contains($0) } ?? base
+    private func directoryEntry(of school: Claim.School) throws(ClaimProblem) -> SchoolDirectory.School? {
+        guard let unitid = school.unitid else { return nil }
+        guard let directory else {
+            throw ClaimProblem(
+                message: "the UNITID of `\(school.name)` rests on no source",
+                help: "name IPEDS's directory with --ipeds hd2024.csv, or leave `unitid` empty")
+        }
+        guard let found = directory[unitid] else {
+            throw ClaimProblem(message: "the directory of \(directory.year) has no UNITID \(unitid)")
+        }
+        guard found.state == school.state else {
+            throw ClaimMerger.otherState(unitid, found.name, found.state, school)
+        }
+        return found
+    }
+
+    /// The ids of schools and the names of files, because a file may be called otherwise than its school.
+    private var takenIDs: Set<String> {
+        Set(
+            files.flatMap { [$0.institution.id] + $0.institution.formerIDs }
+                + files.compactMap { ClaimMerger.fileID($0.path) })
     }
 
     private static func fileID(_ path: String) -> String? {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.split(separator: ".").first.map(String.init)
+        path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
     }
 }

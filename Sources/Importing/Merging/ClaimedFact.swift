@@ -2,14 +2,6 @@ import Catalog
 
 /// One fact of a claim: how it is written, and how it stands to what the file says already.
 struct ClaimedFact {
-    /// How two statements of one fact stand to each other.
-    enum Comparison {
-        /// Nothing is said yet.
-        case missing
-        case same
-        case different
-    }
-
     /// The key in a program file.
     var key: String
     /// The value without its source.
@@ -33,45 +25,15 @@ struct ClaimedFact {
     private static func award(_ claim: Claim, _ program: Program) -> ClaimedFact? {
         guard let award = claim.award else { return nil }
         return ClaimedFact(
-            key: "award", value: .plain(award.rawValue), own: compare(program.award, award),
+            key: "award", value: .plain(award.rawValue), own: Comparison(program.award, award),
             origin: program.award.origin)
     }
 
-    private static func registry(_ claim: Claim, _ program: Program) -> ClaimedFact? {
-        guard let cip = claim.cip else { return nil }
-        var entries: [YAMLValue.Entry] = [.init("cip", .quoted(cip.text))]
-        if let level = claim.ipedsLevel { entries.append(.init("level", .plain("\(level.rawValue)"))) }
+    private static func tuition(_ claim: Claim, _ program: Program) -> ClaimedFact? {
+        guard let tuition = claim.tuition else { return nil }
         return ClaimedFact(
-            key: "ipeds", value: .mapping(entries), own: compare(program.cip, cip), origin: program.cip.origin
-        )
-    }
-
-    private static func length(_ claim: Claim, _ program: Program) -> ClaimedFact? {
-        guard let length = claim.length else { return nil }
-        var entries: [YAMLValue.Entry] = [.init("stated", .text(length.stated))]
-        if let text = claim.lengthText { entries.append(.init("length", .text(text))) }
-        return ClaimedFact(
-            key: "duration", value: .mapping(entries), own: compare(program.length, length, by: sayTheSame),
-            origin: program.length.origin,
-            statement: { compare($0.length, length, by: sayTheSame) })
-    }
-
-    /// "2 years" and "two-year program" differ in words only.
-    private static func sayTheSame(_ left: StudyLength, _ right: StudyLength) -> Bool {
-        left.months == nil && right.months == nil ? left.stated == right.stated : left.months == right.months
-    }
-
-    private static func credits(_ claim: Claim, _ program: Program) -> ClaimedFact? {
-        guard let credits = claim.credits else { return nil }
-        var entries: [YAMLValue.Entry] = [.init("count", .plain("\(credits.count)"))]
-        if let unit = credits.unit { entries.append(.init("unit", .plain(unit.rawValue))) }
-        // Who doesn't name the unit doesn't contradict who does.
-        let agree: (Credits, Credits) -> Bool = { file, row in
-            file.count == row.count && (row.unit == nil || file.unit == row.unit)
-        }
-        return ClaimedFact(
-            key: "credits", value: .mapping(entries), own: compare(program.credits, credits, by: agree),
-            origin: program.credits.origin, statement: { compare($0.credits, credits, by: agree) })
+            key: "tuition", value: .text(tuition), own: Comparison(program.tuition, tuition),
+            origin: program.tuition.origin, statement: { Comparison($0.tuition, tuition) })
     }
 
     private static func delivery(_ claim: Claim, _ program: Program) -> ClaimedFact? {
@@ -79,15 +41,8 @@ struct ClaimedFact {
         let agree: ([Delivery], [Delivery]) -> Bool = { Set($0) == Set($1) }
         return ClaimedFact(
             key: "delivery", value: .list(claim.delivery.map { .plain($0.rawValue) }),
-            own: compare(program.delivery, claim.delivery, by: agree), origin: program.delivery.origin,
-            statement: { compare($0.delivery, claim.delivery, by: agree) })
-    }
-
-    private static func tuition(_ claim: Claim, _ program: Program) -> ClaimedFact? {
-        guard let tuition = claim.tuition else { return nil }
-        return ClaimedFact(
-            key: "tuition", value: .text(tuition), own: compare(program.tuition, tuition),
-            origin: program.tuition.origin, statement: { compare($0.tuition, tuition) })
+            own: Comparison(program.delivery, claim.delivery, by: agree), origin: program.delivery.origin,
+            statement: { Comparison($0.delivery, claim.delivery, by: agree) })
     }
 
     private static func credentials(_ claim: Claim, _ program: Program) -> ClaimedFact? {
@@ -95,58 +50,103 @@ struct ClaimedFact {
         let agree: ([String], [String]) -> Bool = { Set($1).isSubset(of: $0) }
         return ClaimedFact(
             key: "credentials_stated", value: .list(claim.credentials.map { .text($0) }),
-            own: compare(program.credentialsStated, claim.credentials, by: agree),
+            own: Comparison(program.credentialsStated, claim.credentials, by: agree),
             origin: program.credentialsStated.origin,
-            statement: { compare($0.credentialsStated, claim.credentials, by: agree) })
-    }
-
-    private static func compare<Value>(
-        _ fact: Fact<Value>, _ value: Value, by agree: (Value, Value) -> Bool = { $0 == $1 }
-    ) -> Comparison {
-        switch fact {
-        case .unknown: .missing
-        case .none: .different
-        case .known(let known, _): agree(known, value) ? .same : .different
-        }
+            statement: { Comparison($0.credentialsStated, claim.credentials, by: agree) })
     }
 }
 
-// Admission is several facts under one key.
+// Facts of several parts under one key.
 extension ClaimedFact {
-    private static func admission(_ claim: Claim, _ program: Program) -> ClaimedFact? {
-        let admission = claim.admission
-        guard admission != Claim.Admission() else { return nil }
-        var entries: [YAMLValue.Entry] = []
-        if let education = admission.education {
-            entries.append(.init("education", .plain(education.rawValue)))
+    private typealias Part = (entry: YAMLValue.Entry, comparison: Comparison)
+
+    private init?(
+        key: String, parts: [Part], isKnown: Bool, origin: Origin?,
+        statement: ((ProgramStatement) -> Comparison)?
+    ) {
+        guard !parts.isEmpty else { return nil }
+        self.init(
+            key: key, value: .mapping(parts.map(\.entry)),
+            own: isKnown ? Comparison(parts: parts) : .missing, origin: origin, statement: statement)
+    }
+
+    private static func registry(_ claim: Claim, _ program: Program) -> ClaimedFact? {
+        let cip = claim.cip.map { cip in
+            (YAMLValue.Entry("cip", .quoted(cip.text)), Comparison(program.cip, cip))
         }
-        if let gpa = admission.gpa { entries.append(.init("gpa", .plain(gpa))) }
-        if let ability = admission.abilityToBenefit {
-            entries.append(.init("ability_to_benefit", .plain("\(ability)")))
+        let level = claim.ipedsLevel.map { level in
+            (YAMLValue.Entry("level", .plain("\(level.rawValue)")), Comparison(program.ipedsLevel, level))
         }
-        if let stated = admission.stated { entries.append(.init("stated", .text(stated))) }
+        let origin = program.cip.origin ?? program.ipedsLevel.origin
         return ClaimedFact(
-            key: "admission", value: .mapping(entries), own: compare(program.admission, admission),
-            origin: origin(program.admission), statement: { compare($0.admission, admission) })
+            key: "ipeds", parts: [cip, level].compactMap { $0 }, isKnown: origin != nil, origin: origin,
+            statement: nil)
+    }
+
+    private static func length(_ claim: Claim, _ program: Program) -> ClaimedFact? {
+        guard let length = claim.length else { return nil }
+        let compare: (Fact<StudyLength>) -> Comparison = { fact in
+            guard let known = fact.value else { return Comparison(fact, length.value) }
+            // "2 years" and "two-year program" differ in words only.
+            if let months = length.value.months, let same = known.months.map({ $0 == months }) {
+                return same ? .same : .different
+            }
+            // Who says no more than the words doesn't contradict who knows what they come to.
+            guard known.stated == length.value.stated else { return .different }
+            guard known.months == nil, let text = length.text else { return .same }
+            return .lacks([.init("length", .text(text))])
+        }
+        var entries: [YAMLValue.Entry] = [.init("stated", .text(length.value.stated))]
+        if let text = length.text { entries.append(.init("length", .text(text))) }
+        return ClaimedFact(
+            key: "duration", value: .mapping(entries), own: compare(program.length),
+            origin: program.length.origin, statement: { compare($0.length) })
+    }
+
+    private static func credits(_ claim: Claim, _ program: Program) -> ClaimedFact? {
+        guard let credits = claim.credits else { return nil }
+        let parts: (Fact<Credits>) -> [Part] = { fact in
+            let known = fact.value
+            let count = YAMLValue.Entry("count", .plain("\(credits.count)"))
+            // Who doesn't name the unit doesn't contradict who does.
+            let unit = credits.unit.map { unit in
+                (
+                    YAMLValue.Entry("unit", .plain(unit.rawValue)),
+                    known?.unit.map { $0 == unit ? Comparison.same : .different } ?? .missing
+                )
+            }
+            return [(count, known?.count == credits.count ? .same : .different), unit].compactMap { $0 }
+        }
+        return ClaimedFact(
+            key: "credits", parts: parts(program.credits), isKnown: program.credits.origin != nil,
+            origin: program.credits.origin,
+            statement: { $0.credits.origin == nil ? .missing : Comparison(parts: parts($0.credits)) })
+    }
+
+    private static func admission(_ claim: Claim, _ program: Program) -> ClaimedFact? {
+        let row = claim.admission
+        let parts: (Admission) -> [Part] = { file in
+            [
+                row.education.map {
+                    (.init("education", .plain($0.rawValue)), Comparison(file.education, $0))
+                },
+                row.gpa.map {
+                    (.init("gpa", .plain($0)), Comparison(file.gpa, Admission.gradePointAverage($0) ?? -1))
+                },
+                row.abilityToBenefit.map {
+                    (.init("ability_to_benefit", .plain("\($0)")), Comparison(file.abilityToBenefit, $0))
+                },
+                row.stated.map { (.init("stated", .text($0)), Comparison(file.stated, $0)) },
+            ].compactMap { $0 }
+        }
+        return ClaimedFact(
+            key: "admission", parts: parts(program.admission), isKnown: origin(program.admission) != nil,
+            origin: origin(program.admission),
+            statement: { origin($0.admission) == nil ? .missing : Comparison(parts: parts($0.admission)) })
     }
 
     private static func origin(_ admission: Admission) -> Origin? {
         admission.education.origin ?? admission.gpa.origin ?? admission.abilityToBenefit.origin
             ?? admission.stated.origin
-    }
-
-    private static func compare(_ file: Admission, _ row: Claim.Admission) -> Comparison {
-        guard origin(file) != nil else { return .missing }
-        let parts = [
-            row.education.map { compare(file.education, $0) },
-            row.gpa.map { compare(file.gpa, hundredths($0)) },
-            row.abilityToBenefit.map { compare(file.abilityToBenefit, $0) },
-            row.stated.map { compare(file.stated, $0) },
-        ].compactMap { $0 }
-        return parts.allSatisfy { $0 == .same } ? .same : .different
-    }
-
-    private static func hundredths(_ gpa: String) -> Int {
-        Int(((Double(gpa) ?? 0) * 100).rounded())
     }
 }

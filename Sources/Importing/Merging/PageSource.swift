@@ -4,10 +4,10 @@ import Dates
 /// Finds a page among a file's sources, or makes an entry for it.
 struct PageSource {
     /// The source's id in the file.
-    var id: String
-    /// The file has it already.
-    var isKnown: Bool
-    private var page: Claim.Page
+    let id: String
+    /// The source as the file has it already.
+    let known: FactSource?
+    private let page: Claim.Page
 
     init(_ page: Claim.Page, in institution: Institution) {
         self.page = page
@@ -15,11 +15,10 @@ struct PageSource {
             PageSource.address($0.url) == PageSource.address(page.url)
         }
         // A page that is given without a date may be one that somebody has dated since.
-        let same =
+        known =
             sameAddress.first { $0.asOf?.days == page.asOf?.days }
             ?? (page.asOf == nil && sameAddress.count == 1 ? sameAddress.first : nil)
-        isKnown = same != nil
-        id = same?.id ?? PageSource.newID(page, taken: Set(institution.sources.map(\.id)))
+        id = known?.id ?? PageSource.newID(page, taken: Set(institution.sources.map(\.id)))
     }
 
     /// Whether an origin rests on this page.
@@ -58,9 +57,6 @@ struct PageSource {
         ]
         var id = kinds.first { address.contains($0.0) }?.1 ?? "page"
         if let asOf = page.asOf { id += "-\(asOf.text.prefix(4))" }
-        guard taken.contains(id) else { return id }
-        var number = 2
-        while taken.contains("\(id)-\(number)") { number += 1 }
-        return "\(id)-\(number)"
+        return Slug.free(id, taken: taken)
     }
 }

@@ -10,8 +10,6 @@ package struct SchoolDirectory: Sendable {
         package var aliases: [String]
         package var city: String
         package var state: Region
-        /// The address of its web site, as the directory has it.
-        package var website: String?
     }
 
     /// The year the directory speaks for.
@@ -20,8 +18,8 @@ package struct SchoolDirectory: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     private var byUnitid: [String: Int] = [:]
 
-    /// Reads a directory. The columns UNITID, INSTNM, CITY and STABBR are needed, IALIAS and WEBADDR read where
-    /// they are there. A row that can't be used is reported and left out.
+    /// Reads a directory. The columns UNITID, INSTNM, CITY and STABBR are needed, IALIAS is read
+    /// where it is there. A row that can't be used is reported and left out.
     package init(_ file: SourceFile, year: Int) {
         self.year = year
         let table = CSVTable(file)
@@ -40,42 +38,55 @@ package struct SchoolDirectory: Sendable {
             return
         }
         let alias = column("IALIAS")
-        let website = column("WEBADDR")
         for row in table.rows {
-            guard let region = Region(rawValue: row.cells[state].text) else {
+            func text(_ column: Int) -> String { SchoolDirectory.words(row.cells[column].text) }
+            func report(_ column: Int, _ code: DiagnosticCode, _ problem: String) {
+                let place = SourceLocation(path: file.path, span: row.cells[column].span)
                 diagnostics.append(
-                    Diagnostic(
-                        .unknownValue, "`\(row.cells[state].text)` is no state or territory known here",
-                        at: SourceLocation(path: file.path, span: row.cells[state].span), severity: .warning))
+                    Diagnostic(code, "`\(text(column))` \(problem)", at: place, severity: .warning))
+            }
+            guard let region = Region(rawValue: text(state)) else {
+                report(state, .unknownValue, "is no state or territory known here")
                 continue
             }
-            let aliases = alias.map { SchoolDirectory.aliases(row.cells[$0].text) } ?? []
-            let address = website.map { row.cells[$0].text } ?? ""
-            byUnitid[row.cells[unitid].text] = schools.count
+            guard Identifier.isUnitid(text(unitid)) else {
+                report(unitid, .badFormat, "is not a UNITID of six digits")
+                continue
+            }
+            guard byUnitid[text(unitid)] == nil else {
+                report(unitid, .duplicateID, "is there twice")
+                continue
+            }
+            guard !text(name).isEmpty, !text(city).isEmpty else {
+                report(unitid, .missingKey, "has no name or no city")
+                continue
+            }
+            byUnitid[text(unitid)] = schools.count
             schools.append(
                 School(
-                    unitid: row.cells[unitid].text, name: row.cells[name].text,
-                    aliases: aliases,
-                    city: row.cells[city].text, state: region,
-                    website: address.isEmpty ? nil : address))
+                    unitid: text(unitid), name: text(name),
+                    aliases: alias.map { SchoolDirectory.aliases(row.cells[$0].text) } ?? [],
+                    city: text(city),
+                    state: region))
         }
     }
 
     /// The institution with a UNITID.
     package subscript(unitid: String) -> School? { byUnitid[unitid].map { schools[$0] } }
 
-    /// Every institution whose name or alias is this one, in any case of letters.
+    /// Every institution whose name or alias is this one, but for case, accents and punctuation.
     package func named(_ name: String, in state: Region? = nil) -> [School] {
-        let wanted = name.lowercased()
+        let wanted = Slug.key(name)
         return schools.filter { school in
             (state == nil || school.state == state)
-                && ([school.name] + school.aliases).contains { $0.lowercased() == wanted }
+                && ([school.name] + school.aliases).contains { Slug.key($0) == wanted }
         }
     }
 
     /// Institutions whose name or alias has every word in it, or else is spelled almost so.
     package func near(_ name: String, in state: Region? = nil) -> [School] {
         let words = name.lowercased().split(separator: " ")
+        guard !words.isEmpty else { return [] }
         let among = schools.filter { state == nil || $0.state == state }
         let holding = among.filter { school in
             ([school.name] + school.aliases).contains { candidate in
@@ -99,8 +110,13 @@ package struct SchoolDirectory: Sendable {
     /// Aliases are parted by bars, or by two blanks in a row.
     private static func aliases(_ text: String) -> [String] {
         text.replacing("  ", with: "|").split(separator: "|").compactMap { part in
-            let words = part.split(separator: " ")
-            return words.isEmpty ? nil : words.joined(separator: " ")
+            let alias = words(part)
+            return alias.isEmpty ? nil : alias
         }
+    }
+
+    /// A text on one line, with single blanks.
+    private static func words(_ text: some StringProtocol) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
     }
 }

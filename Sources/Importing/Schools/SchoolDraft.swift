@@ -10,26 +10,39 @@ package struct SchoolDraft: Sendable {
         case page(String)
     }
 
-    package var id: String
-    package var name: String
-    package var state: Region
-    package var basis: Basis
+    /// Empty until one is set.
+    package var id = ""
+    package let name: String
+    package let state: Region
+    private let basis: Basis
     /// The day on which the basis was read, as 2026-11-23.
-    package var readOn: String
+    private let readOn: String
 
-    package init(id: String, name: String, state: Region, basis: Basis, readOn: String) {
-        self.id = id
+    package init(name: String, state: Region, basis: Basis, readOn: String) {
         self.name = name
         self.state = state
         self.basis = basis
         self.readOn = readOn
     }
 
+    /// Takes an id that no other school has.
+    package mutating func setID(taken: Set<String>) {
+        id = SchoolID.new(name, city: entry?.city, unitid: entry?.unitid, taken: taken)
+    }
+
+    /// Whether an institution of the catalogue is this school: by its UNITID, or else by its name and state.
+    package func isOf(_ institution: Institution) -> Bool {
+        if let unitid = entry?.unitid, let own = institution.unitid.value { return own == unitid }
+        let names = ProgramFile.names(of: institution)
+        return institution.state.value == state
+            && ([name] + otherNames).contains { names.contains(Slug.key($0)) }
+    }
+
     /// The file: sound as it is, and nothing in it that nobody has read.
     package var text: String {
         var lines = [
             "# What is left out is unknown; `none` means known not to exist. Programs/README.md has every key.",
-            "institution: \(id)",
+            "institution: \(YAMLValue.text(id).yaml)",
             "name: \(YAMLValue.text(name).yaml)",
         ]
         let names = otherNames
@@ -37,17 +50,15 @@ package struct SchoolDraft: Sendable {
             names.isEmpty
                 ? "# other_names: [former names and abbreviations]"
                 : "other_names: \(YAMLValue.list(names.map { .text($0) }).yaml)")
-        if case .directory(let school, _) = basis {
-            lines.append("unitid: \(YAMLValue.quoted(school.unitid).yaml)")
-        }
-        lines.append(NewProgramFile.location(city: city, state: state))
+        if let entry { lines.append("unitid: \(YAMLValue.quoted(entry.unitid).yaml)") }
+        lines.append(NewProgramFile.location(city: entry?.city, state: state))
         lines.append("sources:")
         let basisSource = source
         lines.append("  \(basisSource.key): \(basisSource.value.yaml)")
         lines += [
             "  # A line for every page. as_of: the day or span it speaks for, left out if it says none; read: the day",
             "  # you read it.",
-            "  # catalog: {title: \"\(titleExample)\", url: \"https://…\", as_of: 2025-08/2026-07, read: \(readOn)}",
+            "  # catalog: {title: \(titleExample), url: \"https://…\", as_of: 2025-08/2026-07, read: \(readOn)}",
             "source: \(basisSource.key)",
             "# Write only what a page says, and take the # away from the lines you fill in.",
             "# programs:",
@@ -65,21 +76,21 @@ package struct SchoolDraft: Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private var otherNames: [String] {
-        guard case .directory(let school, _) = basis else { return [] }
-        return ([school.name] + school.aliases).filter { $0 != name }
-    }
-
-    private var city: String? {
+    private var entry: SchoolDirectory.School? {
         guard case .directory(let school, _) = basis else { return nil }
-        return school.city
+        return school
     }
 
-    private var titleExample: String { "\(name.filter { $0 != "\"" }), catalog 2025-2026" }
+    private var otherNames: [String] {
+        guard let entry else { return [] }
+        return ([entry.name] + entry.aliases).filter { $0 != name }
+    }
+
+    private var titleExample: String { YAMLValue.quoted("\(name), catalog 2025-2026").yaml }
 
     private var source: YAMLValue.Entry {
         switch basis {
-        case .directory(_, let year): NewProgramFile.directorySource(year: year, readOn: readOn)
+        case .directory(_, let year): DirectorySource(year: year, readOn: readOn).entry
         case .page(let url):
             .init("page", .mapping([.init("url", .quoted(url)), .init("read", .plain(readOn))]))
         }

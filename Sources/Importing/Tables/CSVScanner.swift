@@ -4,7 +4,7 @@ import Diagnostics
 struct CSVScanner {
     enum Line {
         case row([CSVTable.Cell])
-        case fault(String, SourceSpan, help: String)
+        case fault(CSVTable.Fault)
     }
 
     private let bytes: [UInt8]
@@ -16,39 +16,47 @@ struct CSVScanner {
     }
 
     /// The next row or fault; `nil` at the end of the file.
+    ///
+    /// After a fault, reading goes on with the line behind it.
     mutating func nextRow() -> Line? {
         while isAtLineBreak { step() }
-        guard place.byte < bytes.count else { return nil }
+        guard current != nil else { return nil }
         var cells: [CSVTable.Cell] = []
         while true {
             switch nextCell() {
             case .success(let cell): cells.append(cell)
             case .failure(let fault):
-                while place.byte < bytes.count, !isAtLineBreak { step() }
-                return .fault(fault.message, fault.span, help: fault.help)
+                while current != nil, !isAtLineBreak { step() }
+                return .fault(fault)
             }
             guard current == UInt8(ascii: ",") else { return .row(cells) }
             step()
         }
     }
 
-    private struct Fault: Error {
-        var message: String
-        var span: SourceSpan
-        var help: String
-    }
-
-    private mutating func nextCell() -> Result<CSVTable.Cell, Fault> {
+    private mutating func nextCell() -> Result<CSVTable.Cell, CSVTable.Fault> {
         current == UInt8(ascii: "\"") ? quotedCell() : plainCell()
     }
 
-    private mutating func plainCell() -> Result<CSVTable.Cell, Fault> {
+    private static let howToQuote =
+        "put the value in quotes, and write a quote in it twice"
+
+    private mutating func plainCell() -> Result<CSVTable.Cell, CSVTable.Fault> {
         let start = place
-        while let byte = current, byte != UInt8(ascii: ","), !isAtLineBreak { step() }
+        while let byte = current, byte != UInt8(ascii: ","), !isAtLineBreak {
+            let quote = place
+            step()
+            guard byte != UInt8(ascii: "\"") else {
+                return .failure(
+                    CSVTable.Fault(
+                        message: "a quote in the middle of a value",
+                        span: SourceSpan(start: quote, end: place), help: CSVScanner.howToQuote))
+            }
+        }
         return cell(bytes[start.byte..<place.byte], from: start)
     }
 
-    private mutating func quotedCell() -> Result<CSVTable.Cell, Fault> {
+    private mutating func quotedCell() -> Result<CSVTable.Cell, CSVTable.Fault> {
         let start = place
         var text: [UInt8] = []
         step()
@@ -65,22 +73,25 @@ struct CSVScanner {
                 return cell(text[...], from: start)
             } else {
                 return .failure(
-                    Fault(
+                    CSVTable.Fault(
                         message: "text behind a closing quote", span: SourceSpan(start: start, end: place),
-                        help: "a quote inside a value is written twice"))
+                        help: CSVScanner.howToQuote))
             }
         }
         return .failure(
-            Fault(
-                message: "a quote that never ends; nothing behind it could be read",
-                span: SourceSpan(start: start, end: start), help: "a quote inside a value is written twice"))
+            CSVTable.Fault(
+                message: "a quote that never ends", span: SourceSpan(start: start, end: place),
+                help: CSVScanner.howToQuote))
     }
 
-    private func cell(_ text: ArraySlice<UInt8>, from start: SourcePosition) -> Result<CSVTable.Cell, Fault> {
+    private func cell(
+        _ text: ArraySlice<UInt8>, from start: SourcePosition
+    ) -> Result<CSVTable.Cell, CSVTable.Fault> {
         let span = SourceSpan(start: start, end: place)
         guard let text = String(validating: text, as: UTF8.self) else {
             return .failure(
-                Fault(message: "a value that is not UTF-8", span: span, help: "save the file as UTF-8"))
+                CSVTable.Fault(
+                    message: "a value that is not UTF-8", span: span, help: "save the file as UTF-8"))
         }
         return .success(CSVTable.Cell(text: text, span: span))
     }
@@ -88,17 +99,16 @@ struct CSVScanner {
     private var current: UInt8? { place.byte < bytes.count ? bytes[place.byte] : nil }
 
     private var isAtLineBreak: Bool {
-        guard let byte = current else { return false }
-        if byte == UInt8(ascii: "\n") { return true }
-        let next = place.byte + 1
-        return byte == UInt8(ascii: "\r") && next < bytes.count && bytes[next] == UInt8(ascii: "\n")
+        current == UInt8(ascii: "\n") || current == UInt8(ascii: "\r")
     }
 
     /// One byte on; columns count Unicode scalars.
     private mutating func step() {
         let byte = bytes[place.byte]
         place.byte += 1
-        if byte == UInt8(ascii: "\n") {
+        let isLineEnd =
+            byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && current != UInt8(ascii: "\n")
+        if isLineEnd {
             place.line += 1
             place.column = 1
         } else if byte & 0xC0 != 0x80 {

@@ -5,7 +5,7 @@ enum NewProgramFile {
     /// A file with one program of which only the name is known; its facts are added like to any other file.
     static func text(
         id: String, _ claim: Claim, program: String, entry: SchoolDirectory.School?,
-        registry: YAMLValue.Entry?
+        registry: DirectorySource?
     ) -> String {
         let page = PageSource(claim.page, in: Institution(path: "", id: id, name: "", origin: .nowhere))
         var names = claim.school.otherNames
@@ -13,7 +13,7 @@ enum NewProgramFile {
             names.insert(entry.name, at: 0)
         }
         var lines = [
-            "institution: \(id)",
+            "institution: \(YAMLValue.text(id).yaml)",
             "name: \(YAMLValue.text(claim.school.name).yaml)",
         ]
         if !names.isEmpty { lines.append("other_names: \(YAMLValue.list(names.map { .text($0) }).yaml)") }
@@ -21,8 +21,10 @@ enum NewProgramFile {
         lines.append(location(city: entry?.city ?? claim.school.city, state: claim.school.state))
         lines.append("sources:")
         lines.append("  \(page.entry.key): \(page.entry.value.yaml)")
-        if let registry, entry != nil { lines.append("  \(registry.key): \(registry.value.yaml)") }
-        lines.append("source: \(entry == nil ? page.id : "ipeds")")
+        if let registry, entry != nil {
+            lines.append("  \(registry.entry.key): \(registry.entry.value.yaml)")
+        }
+        lines.append("source: \(entry == nil ? page.id : DirectorySource.id)")
         lines.append("programs:")
         for (index, part) in self.program(program, claim, source: page.id).enumerated() {
             lines.append("\(index == 0 ? "  - " : "    ")\(part.key): \(part.value.yaml)")
@@ -36,7 +38,7 @@ enum NewProgramFile {
             .init("id", .text(id)), .init("name", .text(claim.programName)),
         ]
         if let award = claim.award { entries.append(.init("award", .plain(award.rawValue))) }
-        entries.append(.init("source", .plain(source)))
+        entries.append(.init("source", .text(source)))
         return entries
     }
 
@@ -45,11 +47,6 @@ enum NewProgramFile {
         if let city { entries.append(.init("city", .text(city))) }
         entries.append(.init("state", .plain(state.rawValue)))
         return "location: \(YAMLValue.mapping(entries).yaml)"
-    }
-
-    /// The entry of IPEDS under `sources:`.
-    static func directorySource(year: Int, readOn: String) -> YAMLValue.Entry {
-        .init("ipeds", .mapping([.init("as_of", .plain("\(year)")), .init("read", .plain(readOn))]))
     }
 }
 

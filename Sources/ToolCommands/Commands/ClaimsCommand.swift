@@ -11,6 +11,7 @@ import Reporting
 struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "Take rows of what pages state into the program files.",
+        usage: "accredit claims <file> [--ipeds <file>] [--dry-run] [<options>]",
         discussion: """
             One row is one program as one page states it; docs/claims.md has the columns, and `accredit stale \
             --format csv` writes rows to fill in. Nothing that stands in a file is changed or lost: what is new is \
@@ -37,36 +38,61 @@ struct ClaimsCommand: ParsableCommand {
     func run() throws {
         let folder = try CatalogueRoot.find(root.root)
         let programs = CatalogueRoot.path(folder, "Programs")
-        let standard = try StandardRules.find(root.rules, root: folder)
-        var ruleFiles = CatalogueFiles(standard: standard)
-        ruleFiles.add(["Rules"], of: folder)
-        ruleFiles.addStandardRules()
-        let rules = ruleFiles.catalogue()
-        guard !rules.accreditors.isEmpty else {
-            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
-        }
-        var programFiles = CatalogueFiles()
-        programFiles.add(["Programs"], of: folder)
+        let files = try programFiles(below: programs)
+        let rules = try rules(of: folder)
         let tableFile = try TableFile.read(file)
-        let table = CSVTable(tableFile)
-        let reading = ClaimReader.read(table, accreditors: rules.accreditors)
+        let reading = ClaimReader.read(CSVTable(tableFile), accreditors: rules.accreditors)
         var merger = ClaimMerger(
-            programFiles.own,
-            dataSets: Dictionary(rules.dataSets.map { ($0.id, $0) }) { first, _ in first },
+            files, dataSets: Dictionary(rules.dataSets.map { ($0.id, $0) }) { first, _ in first },
             directory: try ipeds.directory(), readOn: try on.day().description, programsFolder: programs)
         for claim in reading.claims { merger.merge(claim) }
-        let problems = programFiles.diagnostics + reading.diagnostics + merger.diagnostics
-        for problem in problems { Output.note(DiagnosticTextReport.text(problem, file: tableFile)) }
+        for problem in reading.diagnostics + merger.diagnostics {
+            Output.note(DiagnosticTextReport.text(problem, file: tableFile))
+        }
+        guard reading.hasHead else { throw Trouble("\(file) is no table of claims; see docs/claims.md") }
         if !dryRun {
-            for file in merger.changedFiles { try FileWriter.write(file.bytes, to: file.path) }
+            for file in merger.changedFiles {
+                if file.isNew {
+                    try FileWriter.create(file.path, file.bytes)
+                } else {
+                    try FileWriter.replace(file.path, file.bytes)
+                }
+            }
         }
         let summary = ClaimsSummary(
-            rows: table.rows.count, unread: reading.unread, known: merger.knownClaims,
+            rows: reading.rows, unread: reading.unread, known: merger.knownClaims,
             leftOut: reading.leftOut + merger.leftOut,
             files: merger.changedFiles.map {
                 .init(path: $0.path, isNew: $0.isNew, programs: $0.institution.programs.count)
             }, isDryRun: dryRun)
         try Output.write(summary.text)
         if summary.leftOut > 0 { throw ExitStatus.no }
+    }
+
+    /// Every program file. One that can't be read may be a school's that would get a second file.
+    private func programFiles(below programs: String) throws -> [SourceFile] {
+        var files = CatalogueFiles()
+        if FileFinder.isFolder(programs) { files.add(programs) }
+        guard files.diagnostics.isEmpty else {
+            for problem in files.diagnostics { Output.note(DiagnosticTextReport.line(problem)) }
+            throw Trouble("a program file could not be read, so nothing is taken in")
+        }
+        return files.own
+    }
+
+    /// The rules, which have the words of accreditation.
+    private func rules(of folder: String) throws -> Catalogue {
+        let standard = try StandardRules.find(root.rules, root: folder)
+        var files = CatalogueFiles(standard: standard)
+        files.add(["Rules"], of: folder)
+        files.addStandardRules()
+        let rules = files.catalogue()
+        guard files.diagnostics.isEmpty, rules.faultyRules.isEmpty else {
+            throw Trouble("the rules have errors, so no row can be relied on: see accredit lint")
+        }
+        guard !rules.accreditors.isEmpty else {
+            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
+        }
+        return rules
     }
 }

@@ -4,11 +4,16 @@ import CatalogLoading
 import Dates
 import HostSystem
 import Importing
+import Reporting
 
 /// `accredit new`: the first form of a school's file.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Begin the file of a school, with comments that say what to fill in.",
+        usage: """
+            accredit new <school> --ipeds <file> [<options>]
+                   accredit new <school> --page <url> --state <code> [<options>]
+            """,
         discussion: """
             Every fact needs a source: name IPEDS's directory with --ipeds, which gives the name, the place and the \
             UNITID, or else the school's own page with --page and --state.
@@ -35,15 +40,24 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A page of the school's, where it isn't in the directory.", valueName: "url"))
     var page: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The id, and the file's name. Default: made of the school's name.", valueName: "id"))
+    var id: String?
+
     @Flag(help: "Print the file instead of writing it.")
     var print = false
 
     func validate() throws {
         _ = try on.day()
         _ = try region()
-        if let page, !page.hasPrefix("https://"), !page.hasPrefix("http://") {
+        if let page, !FactSource.isWebAddress(page) {
             throw ValidationError("--page \(page) is not a web address; write it with https:// or http://.")
         }
+        if let id, !Identifier.isValid(id) {
+            throw ValidationError("--id \(id) is not an id; write it in a-z, 0-9 and hyphens.")
+        }
+        if Self.words(name ?? school).isEmpty { throw ValidationError("The school has no name.") }
         if ipeds.ipeds == nil, page == nil || state == nil {
             throw ValidationError(
                 "Every fact needs a source: give --ipeds hd2024.csv, or --page and --state.")
@@ -51,41 +65,70 @@ struct NewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let root = try CatalogueRoot.find(root.root)
-        let draft = try draft(on: try on.day().description)
-        let programs = CatalogueRoot.path(root, "Programs")
-        let path = "\(programs)/\(draft.state.rawValue)/\(draft.id).yaml"
+        let programs = CatalogueRoot.path(try CatalogueRoot.find(root.root), "Programs")
+        var files = CatalogueFiles()
+        if FileFinder.isFolder(programs) { files.add(programs) }
+        let institutions = files.catalogue().institutions
+        var draft = try draft()
+        let existing = institutions.first(where: draft.isOf)
+        if !print, let existing { throw Trouble("the school has a file: \(existing.path)") }
+        try setID(of: &draft, among: institutions.filter { $0.id != existing?.id })
         if print { return try Output.write(draft.text) }
-        try refuseSecond(draft, path, below: programs)
-        try FileWriter.write(Array(draft.text.utf8), to: path)
+        let path = "\(programs)/\(draft.state.rawValue)/\(draft.id).yaml"
+        try FileWriter.create(path, Array(draft.text.utf8))
+        let shown = VisibleText.of(path)
         let steps = [
-            "\(path) is begun. Next:", "  fill in what pages of the school say", "  accredit lint \(path)",
+            "\(shown) is begun. Next:", "  fill in what pages of the school say", "  accredit lint \(shown)",
             "  accredit qualify RHIT \(draft.id)",
         ]
         try Output.write(steps.map { $0 + "\n" }.joined())
+    }
+
+    /// A name on one line.
+    private static func words(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
     }
 
     private func region() throws -> Region? {
         try state.map { try Words.value($0, Region.self, option: "--state") }
     }
 
-    private func draft(on day: String) throws -> SchoolDraft {
+    /// The school, but for its id.
+    private func draft() throws -> SchoolDraft {
+        let day = try on.day().description
         let region = try region()
+        let name = name.map(Self.words)
         if let directory = try ipeds.directory() {
             let entry = try find(in: directory, region)
-            let name = name ?? entry.name
             return SchoolDraft(
-                id: Slug.of(name), name: name, state: entry.state,
-                basis: .directory(entry, year: directory.year), readOn: day)
+                name: name ?? entry.name, state: entry.state, basis: .directory(entry, year: directory.year),
+                readOn: day)
         }
         guard let region, let page else { throw Trouble("--page and --state are missing") }
-        let name = name ?? school
-        return SchoolDraft(
-            id: Slug.of(name), name: name, state: region, basis: .page(page), readOn: day)
+        return SchoolDraft(name: name ?? Self.words(school), state: region, basis: .page(page), readOn: day)
+    }
+
+    private func setID(of draft: inout SchoolDraft, among others: [Institution]) throws {
+        if let id {
+            if let other = others.first(where: { $0.id == id || $0.formerIDs.contains(id) }) {
+                throw Trouble("--id \(id): another school has that id: \(other.path)")
+            }
+            draft.id = id
+        } else {
+            guard !Slug.of(draft.name).isEmpty else {
+                throw Trouble("no id can be made of `\(draft.name)`; give one with --id")
+            }
+            draft.setID(taken: Set(others.flatMap { [$0.id] + $0.formerIDs }))
+        }
     }
 
     private func find(in directory: SchoolDirectory, _ region: Region?) throws -> SchoolDirectory.School {
-        if let entry = directory[school] { return entry }
+        if let entry = directory[school] {
+            if let region, region != entry.state {
+                throw Trouble("UNITID \(school) is \(entry.name), \(entry.state.rawValue)")
+            }
+            return entry
+        }
         let exact = directory.named(school, in: region)
         if exact.count == 1, let entry = exact.first { return entry }
         let near = exact.isEmpty ? directory.near(school, in: region) : exact
@@ -94,24 +137,11 @@ struct NewCommand: ParsableCommand {
                 "the directory of \(directory.year) has no `\(school)`; try a word of its name, or its UNITID"
             )
         }
-        let lines = near.prefix(12).map { "  \($0.unitid)  \($0.name), \($0.city), \($0.state.rawValue)" }
-        let more = near.count > 12 ? "\n  and \(near.count - 12) more" : ""
-        throw Trouble(
-            "which school is `\(school)`? Give its UNITID:\n" + lines.joined(separator: "\n") + more)
-    }
-
-    /// A school has one file.
-    private func refuseSecond(_ draft: SchoolDraft, _ path: String, below programs: String) throws {
-        guard !draft.id.isEmpty else { throw Trouble("no id can be made of `\(school)`") }
-        var files = CatalogueFiles()
-        if FileFinder.isFolder(programs) { files.add(programs) }
-        for institution in files.catalogue().institutions {
-            var isSame = institution.id == draft.id
-            if case .directory(let entry, _) = draft.basis, institution.unitid.value == entry.unitid {
-                isSame = true
-            }
-            if isSame { throw Trouble("the school has a file: \(institution.path)") }
+        let lines = near.prefix(12).map { school in
+            VisibleText.of("  \(school.unitid)  \(school.name), \(school.city), \(school.state.rawValue)")
         }
-        if FileFinder.exists(path) { throw Trouble("\(path) is there already") }
+        let more = near.count > 12 ? ["  and \(near.count - 12) more: give more of the name, or --state"] : []
+        throw Trouble(
+            (["which school is `\(school)`? Give its UNITID:"] + lines + more).joined(separator: "\n"))
     }
 }

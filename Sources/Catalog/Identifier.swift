@@ -1,0 +1,15 @@
+/// How institutions, campuses and programs are called: what a file can be named and a command line typed.
+package enum Identifier {
+    /// Lower-case letters, digits and hyphens, not beginning with a hyphen.
+    package static func isValid(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+    }
+
+    /// The school's number in IPEDS: six digits.
+    package static func isUnitid(_ text: String) -> Bool {
+        text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
