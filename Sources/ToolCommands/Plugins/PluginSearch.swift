@@ -28,8 +28,8 @@ struct PluginSearch {
 
     private mutating func add(_ folder: String, hasTools: Bool) {
         let files = FileFinder.names(in: folder).names
-        for file in files where file.hasPrefix(PluginFolders.prefix) && !isCopy(file, among: files, hasTools)
-        {
+        let named = files.filter { $0.hasPrefix(PluginFolders.prefix) }
+        for file in named where !isCopy(file, among: files, hasTools) {
             var name = String(file.dropFirst(PluginFolders.prefix.count))
             if hasTools, name.hasSuffix(PluginFolders.toolSuffix) {
                 name.removeLast(PluginFolders.toolSuffix.count)
