@@ -78,6 +78,40 @@ import Testing
         #expect(later.program?.accreditations.count == 2)
     }
 
+    @Test("A page that is read again later says what it says on that day", arguments: ["", "2024"])
+    func readAgain(_ asOf: String) throws {
+        let first = merge([row(Self.first.merging([.asOf: asOf, .read: "2026-11"]) { $1 })])
+        let same = row(Self.first.merging([.asOf: asOf, .read: "2027-03-01"]) { $1 })
+        #expect(merge([same], into: first.files).known == 1)
+        let more = Self.first.merging([.asOf: asOf, .read: "2027-03-01"]) { $1 }.merging([
+            .standing: "candidate", .credits: "64", .admissionAsStated: "by points",
+        ]) { $1 }
+        let merged = merge([row(more)], into: first.files)
+        #expect(merged.briefs == [] && merged.leftOut == 0)
+        let school = try #require(merged.catalogue.institutions.first)
+        let program = try #require(merged.program)
+        #expect(program.credits.value?.count == 62 && program.statements.first?.credits.value?.count == 64)
+        #expect(school.source(of: program.credits.origin)?.read?.text == "2026-11")
+        #expect(school.source(of: program.statements.first?.credits.origin)?.read?.text == "2027-03-01")
+        #expect(program.accreditations.map(\.status.value) == ["accredited", "candidate"])
+        #expect(
+            program.accreditations.map { school.source(of: $0.origin)?.read?.text } == [
+                "2026-11", "2027-03-01",
+            ])
+        #expect(merge([row(more)], into: merged.files).known == 1)
+    }
+
+    @Test("A page without a date, read later, is not the one that somebody dated")
+    func readAgainWithoutDate() throws {
+        let first = merge([row(Self.first)])
+        let later = row([.tuitionAsStated: "$9", .read: "2027-03-01"])
+        let merged = merge([later], into: first.files)
+        let school = try #require(merged.catalogue.institutions.first)
+        let source = school.source(of: merged.program?.statements.first?.tuition.origin)
+        #expect(source?.asOf == nil && source?.read?.text == "2027-03-01")
+        #expect(merge([later], into: merged.files).known == 1)
+    }
+
     @Test("Another name of the program is kept beside; a name that is known is none")
     func names() {
         let first = merge([row(Self.first.merging([.programID: "hit"]) { $1 })])

@@ -164,10 +164,15 @@ extension ClaimEdit {
     /// Every page that states a standing is a record of its own.
     private mutating func sortAccreditation() {
         guard let claimed = claim.accreditation else { return }
-        let ofThisPage = program.accreditations.enumerated().compactMap { index, record in
-            page.holds(record.origin, in: institution) ? ClaimedRecord(claimed, against: record, index) : nil
+        let comparisons = program.accreditations.enumerated().compactMap { index, record in
+            ClaimedRecord(claimed, against: record, index)
         }
-        if ofThisPage.contains(where: \.isSame) { return }
+        let records = program.accreditations
+        let ofThisPage = comparisons.filter { page.holds(records[$0.index].origin, in: institution) }
+        let readAgain = comparisons.filter {
+            page.isReadAgain(in: records[$0.index].origin, of: institution)
+        }
+        if (ofThisPage + readAgain).contains(where: \.isSame) { return }
         let atThisTime = ofThisPage.filter { !$0.isOfAnotherTime }
         guard let found = atThisTime.first(where: { $0.different.isEmpty }) ?? atThisTime.first else {
             record = ClaimedRecord.entries(of: claimed)

@@ -9,21 +9,35 @@ struct PageSource {
     let known: FactSource?
     private let page: Claim.Page
 
+    /// Sources that are this page as it was on the same day, whenever somebody read it.
+    private let otherReadings: Set<String>
+
     init(_ page: Claim.Page, in institution: Institution) {
         self.page = page
         let sameAddress = institution.sources.filter {
             PageSource.address($0.url) == PageSource.address(page.url)
         }
+        let sameDay = sameAddress.filter { $0.asOf?.days == page.asOf?.days }
+        // Who reads a page again may find something else.
+        let isSameReading = { (source: FactSource) in
+            source.read.map { $0.earliest <= page.read.latest && page.read.earliest <= $0.latest } ?? true
+        }
         // A page that is given without a date may be one that somebody has dated since.
         known =
-            sameAddress.first { $0.asOf?.days == page.asOf?.days }
-            ?? (page.asOf == nil && sameAddress.count == 1 ? sameAddress.first : nil)
+            sameDay.first(where: isSameReading)
+            ?? (page.asOf == nil && sameAddress.count == 1 ? sameAddress.first(where: isSameReading) : nil)
         id = known?.id ?? PageSource.newID(page, taken: Set(institution.sources.map(\.id)))
+        otherReadings = Set(sameDay.map(\.id))
     }
 
     /// Whether an origin rests on this page.
     func holds(_ origin: Origin?, in institution: Institution) -> Bool {
         institution.source(of: origin)?.id == id
+    }
+
+    /// Whether an origin rests on this page as it was on the same day, whenever somebody read it.
+    func isReadAgain(in origin: Origin, of institution: Institution) -> Bool {
+        institution.source(of: origin).map { otherReadings.contains($0.id) } ?? false
     }
 
     /// The entry under `sources:`.
