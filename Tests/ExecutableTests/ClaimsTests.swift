@@ -225,10 +225,11 @@ struct ClaimsTests {
             #expect(faulty.status == 2 && faulty.errors.contains("the rules have errors"))
             try FileManager.default.removeItem(at: root.appending(path: "Rules"))
             try put("", at: "Programs/.keep", in: root)
-            let none = try claims(Self.head + Self.hit, in: root)
+            let none = try claims(Self.head + Self.hit, ["--rules", "none"], in: root)
+            #expect(none.status == 2)
             #expect(
-                none.status == 2
-                    && none.errors == "accredit: Rules holds no rules, so no row can be checked\n")
+                none.errors
+                    == "accredit: no rules: Rules holds none, and the standard ones were left out\n")
         }
     }
 
@@ -410,6 +411,28 @@ struct ClaimsTests {
             for line in lines where !line.contains("help: known: ") { #expect(line.count <= 80, "\(line)") }
             let help = try BuiltTool.run(["claims", "--help"], in: root)
             #expect(help.status == 0 && help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+    }
+
+    /// The example of the page is what the command takes.
+    @Test func theExampleOfThePageIsTakenIn() throws {
+        let page = try String(
+            contentsOf: BuiltTool.package.appending(path: "docs/claims.md"), encoding: .utf8)
+        let block = try #require(
+            page.components(separatedBy: "```csv\n").last?.components(separatedBy: "```").first)
+        try BuiltTool.withFolder { root in
+            try put("", at: "Programs/.keep", in: root)
+            let result = try claims(block, in: root)
+            #expect(result.status == 0)
+            #expect(result.errors == "")
+            let file = try text("Programs/MI/example-college.yaml", in: root)
+            #expect(file.contains("credits: {count: 62, unit: semester}"))
+            #expect(
+                file.contains(
+                    "also_stated:\n      - {source: page-2016, credits: {count: 64, unit: semester}}"))
+            #expect(file.contains("{agency: CAHIIM, accredits: him-associate, status: accredited}"))
+            #expect(try BuiltTool.run(["lint"], in: root).errors == "no findings in 1 file\n")
+            #expect(try claims(block, in: root).output.contains("3 said nothing new"))
         }
     }
 }

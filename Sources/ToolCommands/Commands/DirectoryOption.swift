@@ -39,7 +39,7 @@ enum TableFile {
     static func read(_ path: String) throws -> SourceFile {
         let bytes = try contents(of: path)
         if bytes.starts(with: [0x1F, 0x8B]) {
-            throw Trouble("\(path) is compressed; unpack it first, with gunzip for example")
+            throw Trouble("\(path) is compressed; unpack it first with gunzip")
         }
         return SourceFile(path: path, bytes: bytes)
     }
