@@ -128,4 +128,53 @@ struct ExamplePluginTests {
         #expect(empty.errors.contains("accredit"))
         #expect(empty.output == "")
     }
+
+    // MARK: docs/plugins.md
+
+    private static let page = BuiltTool.package.appending(path: "docs/plugins.md")
+
+    /// The first block of a language on the page.
+    private func block(_ language: String) throws -> String {
+        let text = try String(contentsOf: Self.page, encoding: .utf8)
+        let parts = text.components(separatedBy: "```\(language)\n")
+        try #require(parts.count >= 2, "no block of \(language)")
+        return try #require(parts[1].components(separatedBy: "```").first)
+    }
+
+    @Test(arguments: [("sh", "mine"), ("python", "names")])
+    func thePlugInsOfThePageRun(_ language: String, _ name: String) throws {
+        let text = try block(language)
+        #expect(text.contains("# accredit-\(name): "))
+        try BuiltTool.withFolder { folder in
+            let file = folder.appending(path: "accredit-\(name)")
+            try BuiltTool.write(text, to: file)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+            let path = folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+            let result = try BuiltTool.run(
+                [name, "--only", "qualifies-if"] + Self.day, environment: ["PATH": path])
+            #expect(result.status == 0)
+            #expect(result.errors == "")
+            #expect(result.output.contains("Health Information"))
+            let wrong = try BuiltTool.run([name, "--bogus"], environment: ["PATH": path])
+            #expect(wrong.status == 2)
+            #expect(wrong.output == "")
+            #expect(wrong.errors.contains("Unknown option '--bogus'"))
+        }
+    }
+
+    @Test func whatThePageNamesIsThere() throws {
+        let text = try String(contentsOf: Self.page, encoding: .utf8)
+        let links = text.components(separatedBy: "](").dropFirst().compactMap {
+            $0.components(separatedBy: ")").first
+        }
+        #expect(links.count >= 10)
+        for link in links {
+            let file = Self.page.deletingLastPathComponent().appending(path: link)
+            #expect(FileManager.default.fileExists(atPath: file.path), "\(link)")
+        }
+        // Every schema is the schema of a command on the page.
+        let schemas = try FileManager.default.contentsOfDirectory(
+            atPath: BuiltTool.package.path + "/docs/schema")
+        for schema in schemas { #expect(text.contains("(schema/\(schema))"), "\(schema)") }
+    }
 }
