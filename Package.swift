@@ -34,7 +34,10 @@ let package = Package(
             name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
         .target(
             name: "CatalogLint",
-            dependencies: ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Diagnostics"]
+            dependencies: [
+                "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates",
+                "Diagnostics",
+            ]
         ),
         .target(
             name: "Importing",
@@ -46,7 +49,9 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["Diagnostics", "Dates", "Catalog", "RuleEngine", "Eligibility", "Matching"]
+            dependencies: [
+                "CatalogLint", "Matching", "Eligibility", "RuleEngine", "Catalog", "Dates", "Diagnostics",
+            ]
         ),
         .target(
             name: "ToolCommands",
@@ -117,7 +122,8 @@ let package = Package(
                 "Diagnostics",
             ]),
         .testTarget(
-            name: "CatalogLintTests", dependencies: ["CatalogLint", "CatalogLoading", "Diagnostics"]),
+            name: "CatalogLintTests",
+            dependencies: ["CatalogLint", "CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]),
         .testTarget(
             name: "MatchingTests",
             dependencies: [
@@ -127,7 +133,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Importing", "Matching", "CatalogLoading", "Eligibility", "Catalog",
+                "Reporting", "Importing", "Matching", "CatalogLint", "CatalogLoading", "Eligibility",
+                "Catalog",
                 "RuleEngine", "Dates",
                 "Diagnostics",
             ]),

@@ -35,18 +35,30 @@ package struct Catalogue: Sendable {
     /// - Parameters:
     ///   - files: the catalogue's own.
     ///   - standard: the rules that come with the tool, to which the catalogue's own are added.
-    package init(_ files: [SourceFile], standard: [SourceFile] = [], limits: YAMLLimits = YAMLLimits()) {
+    ///   - jobs: how many files are read at the same time; the result is the same for any number.
+    ///   - inspect: what else there is to find in a file; it is given each file's tree once.
+    package init(
+        _ files: [SourceFile], standard: [SourceFile] = [], limits: YAMLLimits = YAMLLimits(), jobs: Int = 1,
+        inspect: @escaping Inspection = { _ in [] }
+    ) {
         // A file with the very bytes of a standard one says the same: it is no second definition.
         let others = standard.filter { standard in !files.contains { $0.bytes == standard.bytes } }
-        var rules = RuleLayers(standard: others.map { ruleFile(YAMLParser.parse($0, limits: limits)) })
-        var reading = files.filter { RuleFileReader.isBelowRules($0.path) }
-        reading += files.filter { !RuleFileReader.isBelowRules($0.path) }
-        for file in reading {
+        let parse: @Sendable (SourceFile) -> ParsedFile = { file in
             let (tree, problems) = YAMLParser.parse(file, limits: limits)
-            if RuleFileReader.isRuleFile(tree) {
-                rules.add(ruleFile((tree, problems)))
-            } else {
-                addProgram(tree, problems, rules)
+            return ParsedFile(tree: tree, problems: problems, more: inspect(tree))
+        }
+        var rules = RuleLayers(standard: others.map(jobs: jobs, parse).map { ruleFile($0) })
+        for file in files.filter({ RuleFileReader.isBelowRules($0.path) }).map(jobs: jobs, parse) {
+            add(file, to: &rules)
+        }
+        let rest = files.filter { !RuleFileReader.isBelowRules($0.path) }
+        let dataSets = rules.dataSets
+        // Whatever a file outside of the folder turns out to be; a rule there is too late for the programs.
+        for reading in rest.map(jobs: jobs, { Reading(parse($0), dataSets: dataSets) }) {
+            switch reading {
+            case .rule(let file): rules.add(ruleFile(file))
+            case .program(let path, let institution, let findings):
+                addProgram(path, institution, findings)
             }
         }
         add(rules)
@@ -64,20 +76,33 @@ package struct Catalogue: Sendable {
         diagnostics.sort(by: Diagnostic.inReportOrder)
     }
 
-    private mutating func ruleFile(_ parsed: (tree: YAMLTree, diagnostics: [Diagnostic])) -> RuleFile {
-        let (file, findings) = RuleFileReader.read(parsed.tree, problems: parsed.diagnostics)
-        diagnostics += parsed.diagnostics + findings
+    /// Looks at a file's tree for whatever the reading itself doesn't find.
+    package typealias Inspection = @Sendable (YAMLTree) -> [Diagnostic]
+
+    private mutating func add(_ file: ParsedFile, to rules: inout RuleLayers) {
+        if RuleFileReader.isRuleFile(file.tree) {
+            rules.add(ruleFile(file))
+        } else if case .program(let path, let institution, let findings) = Reading(
+            program: file, dataSets: rules.dataSets)
+        {
+            addProgram(path, institution, findings)
+        }
+    }
+
+    private mutating func ruleFile(_ parsed: ParsedFile) -> RuleFile {
+        let (file, findings) = RuleFileReader.read(parsed.tree, problems: parsed.problems)
+        diagnostics += parsed.problems + findings + parsed.more
         return file
     }
 
-    private mutating func addProgram(_ tree: YAMLTree, _ problems: [Diagnostic], _ rules: RuleLayers) {
-        let (institution, findings) = ProgramFileReader.read(
-            tree, problems: problems, dataSets: rules.dataSets)
-        diagnostics += problems + findings
+    private mutating func addProgram(
+        _ path: String, _ institution: Institution?, _ findings: [Diagnostic]
+    ) {
+        diagnostics += findings
         if let institution {
             institutions.append(institution)
         } else {
-            lostPrograms.append(tree.file.path)
+            lostPrograms.append(path)
         }
     }
 
@@ -100,5 +125,32 @@ package struct Catalogue: Sendable {
             case nil: break
             }
         }
+    }
+}
+
+/// A file's tree and what was found on the way to it.
+private struct ParsedFile: Sendable {
+    var tree: YAMLTree
+    /// Of the YAML itself.
+    var problems: [Diagnostic]
+    /// Of whoever looked at the tree besides.
+    var more: [Diagnostic]
+}
+
+/// What one file of a catalogue turned out to be. A program file is read at once, so that its tree can go.
+private enum Reading: Sendable {
+    case rule(ParsedFile)
+    case program(path: String, institution: Institution?, findings: [Diagnostic])
+
+    init(_ file: ParsedFile, dataSets: [String: FactSource]) {
+        self = RuleFileReader.isRuleFile(file.tree) ? .rule(file) : Reading(program: file, dataSets: dataSets)
+    }
+
+    init(program file: ParsedFile, dataSets: [String: FactSource]) {
+        let (institution, findings) = ProgramFileReader.read(
+            file.tree, problems: file.problems, dataSets: dataSets)
+        self = .program(
+            path: file.tree.file.path, institution: institution,
+            findings: file.problems + findings + file.more)
     }
 }

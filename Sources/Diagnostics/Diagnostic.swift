@@ -19,6 +19,9 @@ package struct Diagnostic: Sendable, Hashable {
     /// What is wrong, one sentence without a full stop; names the value at fault.
     package var message: String
     package var location: SourceLocation
+    /// The place in the document in terms of its content: `programs[hit-aas].accreditations[CAHIIM].status`. Found
+    /// last, for the findings that are shown.
+    package var documentPath: String?
     /// A few words to stand beside the caret.
     package var label: String?
     package var notes: [Note]

@@ -7,12 +7,18 @@ package struct DiagnosticCode: Sendable, Hashable {
     package let severity: Severity
     /// What the finding says, one sentence.
     package let summary: String
+    /// Whether lint reports it only when it is asked for: matters of taste, and lists that would be long on sound
+    /// files.
+    package let isOptIn: Bool
 
-    private init(_ id: String, _ name: String, _ severity: Severity, _ summary: String) {
+    private init(
+        _ id: String, _ name: String, _ severity: Severity, _ summary: String, isOptIn: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.severity = severity
         self.summary = summary
+        self.isOptIn = isOptIn
     }
 }
 
@@ -22,6 +28,8 @@ extension DiagnosticCode {
         "Y001", "yaml-syntax", .error, "The file is not well-formed YAML.")
     package static let invalidEncoding = DiagnosticCode(
         "Y002", "invalid-encoding", .error, "The file is not valid UTF-8.")
+    package static let byteOrderMark = DiagnosticCode(
+        "Y003", "byte-order-mark", .warning, "The file begins with a byte order mark.")
     package static let controlCharacter = DiagnosticCode(
         "Y004", "control-character", .error, "A character that YAML does not allow.")
     package static let tabIndentation = DiagnosticCode(
@@ -40,8 +48,25 @@ extension DiagnosticCode {
         "Y011", "merge-key", .error, "Merge keys are not part of the format.")
     package static let tagOrDirective = DiagnosticCode(
         "Y012", "tag-or-directive", .error, "Tags and directives are not part of the format.")
+    package static let ambiguousScalar = DiagnosticCode(
+        "Y013", "ambiguous-scalar", .error, "A text that other YAML readers take for something else.")
+    package static let leadingZeroLost = DiagnosticCode(
+        "Y014", "leading-zero-lost", .error, "Digits whose leading zero other YAML readers drop.")
+    package static let trailingZeroLost = DiagnosticCode(
+        "Y015", "trailing-zero-lost", .error, "A code whose last zero other YAML readers drop.")
     package static let complexKey = DiagnosticCode(
         "Y016", "complex-key", .error, "A key is a list or a mapping instead of a word.")
+    package static let untidyLayout = DiagnosticCode(
+        "Y017", "untidy-layout", .info,
+        "Blanks at the end of a line, mixed line endings or no newline at the end.", isOptIn: true)
+    package static let hiddenLineBreak = DiagnosticCode(
+        "Y018", "hidden-line-break", .error, "A character that ends a line for YAML, not for editors.")
+    package static let hiddenCharacter = DiagnosticCode(
+        "Y019", "hidden-character", .error, "A character that can't be seen, or that turns text around.")
+    package static let notYAML12 = DiagnosticCode(
+        "Y020", "not-yaml-1.2", .warning, "A form that YAML 1.2 forbids and libyaml lets through.")
+    package static let mergeConflict = DiagnosticCode(
+        "Y021", "merge-conflict", .error, "A marker that a merge left behind.")
 
     // The shape of program and rule files.
     package static let unknownKey = DiagnosticCode(
@@ -57,13 +82,43 @@ extension DiagnosticCode {
     package static let emptyValue = DiagnosticCode(
         "S106", "empty-value", .error, "A key without a value; leave the key out or write `unknown`.")
 
+    package static let outOfRange = DiagnosticCode(
+        "S107", "out-of-range", .error, "A number outside the range that the key takes.")
+    package static let duplicateItem = DiagnosticCode(
+        "S108", "duplicate-item", .warning, "The same item twice in one list.")
+
     // Programs and accreditation.
     package static let idFileMismatch = DiagnosticCode(
         "P201", "id-file-mismatch", .error, "The institution's id is not the file's name.")
+    package static let awardDuration = DiagnosticCode(
+        "P202", "award-duration", .warning, "A length of study that the award hardly ever has.")
+    package static let awardCredits = DiagnosticCode(
+        "P203", "award-credits", .warning, "A number of credits that the award hardly ever has.")
+    package static let prerequisiteLevel = DiagnosticCode(
+        "P206", "prerequisite-level", .warning, "An award that builds on more than what admission asks for.")
+    package static let placeholderText = DiagnosticCode(
+        "P208", "placeholder-text", .warning, "A word that stands for something still to be written.")
+    package static let staleSource = DiagnosticCode(
+        "P209", "stale-source", .info, "A status whose source is older than the agency's `stands_for`.",
+        isOptIn: true)
+    package static let dateInFuture = DiagnosticCode(
+        "P210", "date-in-future", .error, "A source that was read on a day that is still to come.")
+    package static let unusedSource = DiagnosticCode(
+        "P212", "unused-source", .warning, "A source that no fact rests on.")
     package static let impossibleDate = DiagnosticCode(
         "A301", "impossible-date", .error, "A day that is not in the calendar.")
     package static let endBeforeStart = DiagnosticCode(
         "A302", "end-before-start", .error, "A period ends before it starts.")
+    package static let statusContradictsDates = DiagnosticCode(
+        "A303", "status-contradicts-dates", .warning, "A status and its dates can't both be so.")
+    package static let reviewDue = DiagnosticCode(
+        "A304", "review-due", .info, "An agency's next review is near or past.", isOptIn: true)
+    package static let agencyReach = DiagnosticCode(
+        "A306", "agency-reach", .error, "An agency's record on the wrong level: institution or program.")
+    package static let agencyOutOfField = DiagnosticCode(
+        "A307", "agency-out-of-field", .warning, "A record of a kind of program that this one is not.")
+    package static let contradictingRecords = DiagnosticCode(
+        "A310", "contradicting-records", .warning, "Two records of one source that can't both be so.")
     package static let missingSource = DiagnosticCode(
         "A311", "missing-source", .error, "A fact without a source.")
 
@@ -75,11 +130,22 @@ extension DiagnosticCode {
     package static let ruleEdition = DiagnosticCode(
         "R503", "rule-edition", .error, "The editions of a rule overlap or leave a gap.")
 
+    package static let cyclicReference = DiagnosticCode(
+        "R504", "cyclic-reference", .error, "References that lead back to where they began.")
+    package static let unusedDefinition = DiagnosticCode(
+        "R505", "unused-definition", .warning, "A parameter, citation or list that no rule uses.")
+    package static let conditionNeverHolds = DiagnosticCode(
+        "R506", "condition-never-holds", .warning, "A condition that no program can ever meet.")
+
     // Across files.
     package static let duplicateID = DiagnosticCode(
         "X401", "duplicate-id", .error, "The same id defined twice.")
+    package static let institutionConflict = DiagnosticCode(
+        "X402", "institution-conflict", .warning, "Two files on what seems to be one school.")
     package static let danglingReference = DiagnosticCode(
         "X403", "dangling-reference", .error, "A name that nothing defines.")
+    package static let twinFiles = DiagnosticCode(
+        "X405", "twin-files", .warning, "Two files whose names some systems or people take for one.")
     package static let replacesNothing = DiagnosticCode(
         "X406", "replaces-nothing", .error, "A rule says that it replaces what is no standard rule of its id."
     )
@@ -93,6 +159,12 @@ extension DiagnosticCode {
         "I603", "claim-unplaced", .error, "It can't be told which school or program a row is about.")
 
     // The run itself.
+    package static let unusedSuppression = DiagnosticCode(
+        "M901", "unused-suppression", .warning, "An ignore comment that silences nothing.")
+    package static let suppressionWithoutReason = DiagnosticCode(
+        "M902", "suppression-without-reason", .warning, "An ignore comment that doesn't say why.")
+    package static let badSuppression = DiagnosticCode(
+        "M903", "bad-suppression", .error, "An ignore comment that can't be understood.")
     package static let unreadableFile = DiagnosticCode(
         "M905", "unreadable-file", .error, "A file that could not be read.")
     package static let noFiles = DiagnosticCode(
@@ -100,15 +172,19 @@ extension DiagnosticCode {
 
     /// Every code, in order of id.
     package static let all: [DiagnosticCode] = [
-        .idFileMismatch, .impossibleDate, .endBeforeStart, .missingSource,
-        .unreadableFile, .noFiles,
-        .csvForm, .claimConflict, .claimUnplaced,
-        .ruleOperator, .ruleFact, .ruleEdition,
-        .unknownKey, .missingKey, .wrongType, .unknownValue, .badFormat, .emptyValue,
-        .duplicateID, .danglingReference, .replacesNothing,
-        .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .duplicateKey,
-        .unexpectedDocumentCount, .emptyDocument, .limitExceeded, .aliasUsed, .mergeKey, .tagOrDirective,
-        .complexKey,
+        .yamlSyntax, .invalidEncoding, .byteOrderMark, .controlCharacter, .tabIndentation,
+        .duplicateKey, .unexpectedDocumentCount, .emptyDocument, .limitExceeded, .aliasUsed,
+        .mergeKey, .tagOrDirective, .ambiguousScalar, .leadingZeroLost, .trailingZeroLost,
+        .complexKey, .untidyLayout, .hiddenLineBreak, .hiddenCharacter, .notYAML12,
+        .mergeConflict, .unknownKey, .missingKey, .wrongType, .unknownValue,
+        .badFormat, .emptyValue, .outOfRange, .duplicateItem, .idFileMismatch,
+        .awardDuration, .awardCredits, .prerequisiteLevel, .placeholderText, .staleSource,
+        .dateInFuture, .unusedSource, .impossibleDate, .endBeforeStart, .statusContradictsDates,
+        .reviewDue, .agencyReach, .agencyOutOfField, .contradictingRecords, .missingSource,
+        .ruleOperator, .ruleFact, .ruleEdition, .cyclicReference, .unusedDefinition,
+        .conditionNeverHolds, .duplicateID, .institutionConflict, .danglingReference, .twinFiles,
+        .replacesNothing, .csvForm, .claimConflict, .claimUnplaced, .unusedSuppression,
+        .suppressionWithoutReason, .badSuppression, .unreadableFile, .noFiles,
     ].sorted { $0.id < $1.id }
 
     /// Whether a file with this finding could not be read at all, which a run reports with exit status 2.

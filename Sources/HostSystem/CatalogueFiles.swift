@@ -49,12 +49,18 @@ package struct CatalogueFiles {
 
     /// What the files say.
     ///
-    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
-    package func catalogue(readsCodes: Bool = false) -> Catalogue {
+    /// - Parameters:
+    ///   - readsCodes: whether code tables are read too. No verdict needs them.
+    ///   - jobs: how many files are read at the same time; one for each core if nobody says.
+    ///   - inspect: what else there is to find in a file.
+    package func catalogue(
+        readsCodes: Bool = false, jobs: Int = Environment.processorCount,
+        inspect: @escaping Catalogue.Inspection = { _ in [] }
+    ) -> Catalogue {
         func chosen(_ files: [SourceFile]) -> [SourceFile] {
             readsCodes ? files : files.filter { !RuleFileReader.isCodeTable($0) }
         }
-        return Catalogue(chosen(own), standard: chosen(standard))
+        return Catalogue(chosen(own), standard: chosen(standard), jobs: jobs, inspect: inspect)
     }
 
     /// Reads standard input under a name of its own.

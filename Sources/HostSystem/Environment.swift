@@ -21,6 +21,9 @@ package enum Environment {
         return min(max(Int(size.ws_col), 60), 140)
     }
 
+    /// Cores that can work at the same time.
+    package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
     /// The day it is where the user is.
     package static var today: Day {
         var now = time(nil)

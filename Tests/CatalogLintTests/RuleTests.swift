@@ -6,11 +6,6 @@ import Testing
 @Suite("Lint rules") struct RuleTests {
     @Test("are all listed once, in order of their codes")
     func list() {
-        #expect(
-            CatalogLinter.rules.map { rule in String(describing: rule) } == [
-                "MissingSourceRule", "IDFileMismatchRule", "RulePreparationRule", "DuplicateIDRule",
-                "DanglingReferenceRule",
-            ])
         let codes = CatalogLinter.rules.map { rule in rule.code.id }
         #expect(codes == codes.sorted())
         #expect(Set(codes).count == codes.count)

@@ -1,13 +1,36 @@
 import Catalog
 package import CatalogLoading
+package import Dates
 package import Diagnostics
 
 /// The agencies, statuses and kinds of programs that records name are defined by the rules, the occupations that
 /// fields of study name by the table of occupations.
-package enum DanglingReferenceRule: LintRule {
+package enum DanglingReferenceRule: CatalogueRule {
     package static let code = DiagnosticCode.danglingReference
+    package static let rationale = """
+        A name that nothing defines means nothing: a misspelled agency would make a program look as if nobody \
+        had accredited it.
+        """
+    package static let remedy = """
+        Correct the spelling; the nearest name is offered. A new agency, status or kind of program is defined in \
+        `Rules/accreditors/`, with its source.
+        """
+    package static let failing: [LintExample] = [
+        .school(
+            """
+            accreditations:
+              - {agency: ⟦ACJCC⟧, status: accredited}
+            """)
+    ]
+    package static let passing: [LintExample] = [
+        .school(
+            """
+            accreditations:
+              - {agency: ACCJC, status: accredited}
+            """)
+    ]
 
-    package static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         check(catalogue.codes) + checkAgencies(in: catalogue)
     }
 

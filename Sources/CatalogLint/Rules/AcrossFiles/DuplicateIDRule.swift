@@ -1,15 +1,47 @@
 import Catalog
 package import CatalogLoading
+package import Dates
 package import Diagnostics
 import RuleEngine
 
 /// No id is defined twice in a catalogue; one of the standard rules only by a file that says it replaces it.
-package enum DuplicateIDRule: LintRule {
+package enum DuplicateIDRule: CatalogueRule {
     package static let code = DiagnosticCode.duplicateID
+    package static let rationale = """
+        Of two definitions with one id nobody can tell which is meant. Where both are rules, no answer can be \
+        relied on, so none is given.
+        """
+    package static let remedy = """
+        Give one of them another id, or put both into one file. A catalogue's own rule that is to take a standard \
+        rule's place says so with `replaces:`.
+        """
+    package static let failing: [LintExample] = [
+        .files([
+            (
+                "Programs/MI/example-college.yaml",
+                """
+                institution: example-college
+                name: Example College
+                source: ipeds
+                """
+            ),
+            (
+                "Programs/OH/example-college.yaml",
+                """
+                institution: ⟦example-college⟧
+                name: Example College
+                source: ipeds
+                """
+            ),
+        ])
+    ]
+    package static let passing: [LintExample] = [
+        .school("programs: [{id: first, name: First}, {id: second, name: Second}]")
+    ]
 
     private typealias Definition = (id: String, location: SourceLocation)
 
-    package static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let schools = catalogue.institutions.map { ($0.id, SourceLocation(path: $0.path, $0.origin)) }
         return duplicates(schools, "institution", standard: []) + check(rulesOf: catalogue)
     }
