@@ -11,4 +11,9 @@ package struct CIPCode: Sendable, Hashable {
         else { return nil }
         self.text = text
     }
+
+    /// Whether a text can stand for all codes that begin with it: a family `51`, a group `51.07` or a whole code.
+    package static func isBeginning(_ text: String) -> Bool {
+        [2, 5, 7].contains(text.utf8.count) && CIPCode(text + "00.0000".dropFirst(text.utf8.count)) != nil
+    }
 }

@@ -13,16 +13,11 @@ extension FileReader {
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
         let forms = ["all", "any", "none", "some", "fact", "parameter", "judgment"]
-        let present = forms.filter { node.value(forKey: $0) != nil }
-        guard let form = present.first, present.count == 1 else {
-            report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition says nothing"
-                    : "the condition is \(present.map { "`\($0)`" }.joined(separator: " and ")) at once",
-                at: node.firstEntry ?? node, help: "write exactly one of: " + forms.joined(separator: ", "))
-            return nil
-        }
+        guard
+            let form = onlyKey(
+                of: node, among: forms, extraKeys: ["id"] + extraKeys, what: "the condition",
+                nothing: "the condition says nothing")
+        else { return nil }
         let place = node.firstEntry?.location ?? node.location
         switch form {
         case "all", "any", "none":
@@ -41,8 +36,10 @@ extension FileReader {
             default: return Condition(id: id, .none(parts), at: place)
             }
         case "some":
+            let before = findings.count
             checkKeys(of: node, known: ["id", "some", "at", "where"] + extraKeys)
             guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
+                guard findings.count == before else { return nil }
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
                 return nil
@@ -50,9 +47,11 @@ extension FileReader {
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
         case "parameter":
+            let before = findings.count
             checkKeys(of: node, known: ["id", "parameter", "is"] + extraKeys)
             guard let name = word(node, "parameter") else { return nil }
             guard let answer = word(node, "is") else {
+                guard findings.count == before else { return nil }
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
@@ -66,22 +65,42 @@ extension FileReader {
         }
     }
 
-    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
-        let operators = Condition.Operator.allCases
-        checkKeys(of: node, known: ["id", "fact", "at", "within"] + operators.map(\.rawValue) + extraKeys)
-        let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
-        guard let fact = word(node, "fact") else { return nil }
-        guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
-        else {
+    /// The one of some keys that a mapping has. Where it has none, a key that looks like one is taken for a slip
+    /// of the pen: one finding, not one for the slip and one for what is missing.
+    private mutating func onlyKey(
+        of node: YAMLNode, among keys: [String], extraKeys: [String], what: String, nothing: String
+    ) -> String? {
+        let present = node.entries.filter { keys.contains($0.key.text) }
+        if let first = present.first, present.dropFirst().first == nil { return first.key.text }
+        let help = "write exactly one of: " + keys.joined(separator: ", ")
+        if present.count > 1 {
             report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition on `\(fact.text)` has no operator"
-                    : "the condition on `\(fact.text)` has \(present.count) operators",
-                at: node.firstEntry ?? node,
-                help: "write exactly one of: " + operators.map(\.rawValue).joined(separator: ", "))
+                .ruleOperator, "\(what) has `\(present[0].key.text)` and `\(present[1].key.text)`",
+                at: present[1].key, notes: [.init("the first", at: present[0].key.location)], help: help)
             return nil
         }
+        let unknown = node.entries.map(\.key).filter { !extraKeys.contains($0.text) }
+        if let slip = unknown.first(where: { Spelling.nearest(to: $0.text, among: keys) != nil }) {
+            reportUnknownKey(slip.text, at: slip, of: what, known: keys)
+        } else {
+            report(
+                .ruleOperator, nothing,
+                at: unknown.first ?? node.firstEntry ?? node, help: help)
+        }
+        return nil
+    }
+
+    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
+        let operators = Condition.Operator.allCases
+        guard let fact = word(node, "fact") else { return nil }
+        let known = ["id", "fact", "at", "within"] + extraKeys
+        guard
+            let word = onlyKey(
+                of: node, among: operators.map(\.rawValue), extraKeys: known,
+                what: "the condition on `\(fact.text)`",
+                nothing: "the condition on `\(fact.text)` has no operator"),
+            let op = Condition.Operator(rawValue: word), let operandNode = node.value(forKey: word)
+        else { return nil }
         guard let operand = operand(operandNode) else { return nil }
         if let windowNode = node.value(forKey: "within") {
             guard let window = window(windowNode) else { return nil }
@@ -91,10 +110,12 @@ extension FileReader {
                     help: "keep one of them: a day or a window of days")
                 return nil
             }
+            checkKeys(of: node, known: known + operators.map(\.rawValue))
             return Condition(
                 id: id, .sometime(fact: fact, operator: op, operand: operand, window: window),
                 at: node.firstEntry?.location ?? node.location)
         }
+        checkKeys(of: node, known: known + operators.map(\.rawValue))
         return Condition(
             id: id, .leaf(fact: fact, operator: op, operand: operand, at: at(node)),
             at: node.firstEntry?.location ?? node.location)
