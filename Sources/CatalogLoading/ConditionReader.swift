@@ -12,36 +12,36 @@ extension FileReader {
             return nil
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
-        let forms = ["all", "any", "none", "some", "fact", "parameter", "judgment"]
-        let present = forms.filter { node.value(forKey: $0) != nil }
+        let forms = ConditionForm.allCases
+        let present = forms.filter { node.value(forKey: $0.rawValue) != nil }
         guard let form = present.first, present.count == 1 else {
             report(
                 .ruleOperator,
                 present.isEmpty
                     ? "the condition says nothing"
-                    : "the condition is \(present.map { "`\($0)`" }.joined(separator: " and ")) at once",
-                at: node.firstEntry ?? node, help: "write exactly one of: " + forms.joined(separator: ", "))
+                    : "the condition is \(present.map { "`\($0.rawValue)`" }.joined(separator: " and ")) at once",
+                at: node.firstEntry ?? node,
+                help: "write exactly one of: " + forms.map(\.rawValue).joined(separator: ", "))
             return nil
         }
+        checkKeys(of: node, known: form.keys.map(\.rawValue) + extraKeys)
         let place = node.firstEntry?.location ?? node.location
         switch form {
-        case "all", "any", "none":
-            checkKeys(of: node, known: ["id", form] + extraKeys)
-            guard let list = node.value(forKey: form) else { return nil }
-            let parts = items(list, what: "`\(form)`").compactMap { condition($0) }
+        case .all, .any, .none:
+            guard let list = node.value(forKey: form.rawValue) else { return nil }
+            let parts = items(list, what: "`\(form.rawValue)`").compactMap { condition($0) }
             guard !parts.isEmpty else {
                 if list.kind == .sequence, list.count == 0 {
-                    report(.ruleOperator, "`\(form)` of nothing", at: list)
+                    report(.ruleOperator, "`\(form.rawValue)` of nothing", at: list)
                 }
                 return nil
             }
             switch form {
-            case "all": return Condition(id: id, .all(parts), at: place)
-            case "any": return Condition(id: id, .any(parts), at: place)
+            case .all: return Condition(id: id, .all(parts), at: place)
+            case .any: return Condition(id: id, .any(parts), at: place)
             default: return Condition(id: id, .none(parts), at: place)
             }
-        case "some":
-            checkKeys(of: node, known: ["id", "some", "at", "where"] + extraKeys)
+        case .some:
             guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
@@ -49,26 +49,23 @@ extension FileReader {
             }
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
-        case "parameter":
-            checkKeys(of: node, known: ["id", "parameter", "is"] + extraKeys)
+        case .parameter:
             guard let name = word(node, "parameter") else { return nil }
             guard let answer = word(node, "is") else {
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
-        case "judgment":
-            checkKeys(of: node, known: ["id", "judgment"] + extraKeys)
+        case .judgment:
             guard let text = word(node, "judgment") else { return nil }
             return Condition(id: id, .judgment(text.text), at: place)
-        default:
-            return leaf(node, id: id, extraKeys: extraKeys)
+        case .fact:
+            return leaf(node, id: id)
         }
     }
 
-    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
+    private mutating func leaf(_ node: YAMLNode, id: String?) -> Condition? {
         let operators = Condition.Operator.allCases
-        checkKeys(of: node, known: ["id", "fact", "at", "within"] + operators.map(\.rawValue) + extraKeys)
         let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
         guard let fact = word(node, "fact") else { return nil }
         guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
@@ -106,7 +103,7 @@ extension FileReader {
             report(.wrongType, "`within` is a mapping, this is \(node.noun)", at: node)
             return nil
         }
-        checkKeys(of: node, known: ["from", "to", "months"])
+        checkKeys(of: node, known: WindowKey.allCases.map(\.rawValue))
         let to = node.value(forKey: "to")
         let months = node.value(forKey: "months")
         guard let from = node.value(forKey: "from").flatMap({ operand($0) }), (to == nil) != (months == nil)
@@ -117,7 +114,7 @@ extension FileReader {
             return nil
         }
         if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
-        guard let months, let count = number(months, what: "`months`", in: 1...240) else { return nil }
+        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts) else { return nil }
         return .init(from: from, end: .months(count))
     }
 
@@ -142,7 +139,7 @@ extension FileReader {
             }
             return .values(words)
         case .mapping:
-            checkKeys(of: node, known: ["fact"])
+            checkKeys(of: node, known: DayReferenceKey.allCases.map(\.rawValue))
             return word(node, "fact").map { .fact($0) }
         case .alias:
             return nil
