@@ -140,6 +140,12 @@ extension FileReader {
             return .values(words)
         case .mapping:
             checkKeys(of: node, known: DayReferenceKey.allCases.map(\.rawValue))
+            guard node.value(forKey: "fact") != nil else {
+                report(
+                    .missingKey, "a mapping that stands for a value has no `fact`", at: node.firstEntry ?? node,
+                    help: "write `{fact: path}`")
+                return nil
+            }
             return word(node, "fact").map { .fact($0) }
         case .alias:
             return nil

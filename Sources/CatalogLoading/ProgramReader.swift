@@ -73,7 +73,8 @@ extension FileReader {
         guard let node, let fields = Fields(node, of: IPEDSKey.self, what: "`ipeds`", &self) else { return }
         let source = SourceScope(inside: outer.inside(ProgramKey.ipeds), fields, source: .source, &self)
             .source
-        if case .unknown = program.cip { program.cip = fact(fields[.cip], source: source) { $0.cipCode($1) } }
+        let cip = fact(fields[.cip], source: source) { $0.cipCode($1) }
+        if case .unknown = program.cip { program.cip = cip }
         program.ipedsLevel = fact(fields[.level], source: source) { $0.ipedsLevel($1) }
     }
 

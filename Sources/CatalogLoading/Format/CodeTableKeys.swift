@@ -81,7 +81,7 @@ enum EducationKey: String, FormatKey {
         case .title: .required(.text, "The level in words.")
         case .implies:
             .required(
-                .list(.word(of: EducationLevel.self)), or: [.none],
+                .list(.word(of: EducationLevel.self), isNeverEmpty: true), or: [.none],
                 "The nearest levels that holding this one implies; what those imply is implied, too.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         }

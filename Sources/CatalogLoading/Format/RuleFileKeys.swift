@@ -6,8 +6,8 @@ enum RuleFileKeys {
         .either([.text, .list(.text)]),
         "The standard rule whose place this file takes, by its id; data sets may name several.")
     static let sources = KeyFormat.optional(
-        .entries(.any, .mapping(SourceKey.self)),
-        "Every page or data set that the file rests on, by a short name of your choice.")
+        .entries(.any, .mapping(PageKey.self)),
+        "Every page that the file rests on, by a short name of your choice.")
 }
 
 enum ListKey: String, FormatKey {
@@ -45,8 +45,8 @@ enum ListEntryKey: String, FormatKey {
 }
 
 enum DataSetsKey: String, FormatKey {
-    case replaces
     case dataSets = "data_sets"
+    case replaces
 
     static let noun = "data-sets"
     static let meaning = "Data sets that program files name as sources without describing them."

@@ -27,3 +27,14 @@ enum SourceKey: String, FormatKey {
         }
     }
 }
+
+/// A source of a rule file, which can't lean on the data sets of the rules.
+enum PageKey: String, FormatKey {
+    case url
+
+    static let noun = "page"
+    static let meaning = "A page that the rule rests on: where it is, for which day it speaks, when it was read."
+    static let base: (any FormatKey.Type)? = SourceKey.self
+
+    var format: KeyFormat { .required(.written(.webAddress), "The address of the page.") }
+}

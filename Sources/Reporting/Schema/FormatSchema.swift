@@ -32,10 +32,10 @@ package struct FormatSchema {
         return JSONTree.object(head + content + tail).text
     }
 
-    private var definitions: [JSONTree.Member] = []
+    var definitions: [JSONTree.Member] = []
     /// Definitions that are written or being written.
-    private var begun: Set<String> = []
-    private let facts = ProgramFactSchema.schema(for: [])
+    var begun: Set<String> = []
+    let facts = ProgramFactSchema.schema(for: [])
 
     private init() {}
 
@@ -51,7 +51,7 @@ package struct FormatSchema {
         let properties = kinds.map { kind in
             JSONTree.Member(key: kind.key, value: .object("description", .string(kind.kind.meaning)))
         }
-        let branches = kinds.map { branch(having: $0.key, .object([reference(to: $0.kind)])) }
+        let branches = kinds.map { SchemaPart.branch(having: $0.key, then: .object([reference(to: $0.kind)])) }
         return [
             .init(
                 key: "description",
@@ -95,16 +95,10 @@ extension FormatSchema {
         }
         let names = kind.base == nil ? [] : own.map(\.name)
         let branches =
-            shapes.map { branch(having: $0.key, rest(of: $0, besides: names)) } + kind.choices.map { choice($0) }
+            shapes.map { SchemaPart.branch(having: $0.key, then: rest(of: $0, besides: names)) }
+            + kind.choices.map { choice($0) } + (keys.contains(where: \.format.isComparedFact) ? [operators()] : [])
         if !branches.isEmpty { result.append(.init(key: "allOf", value: .array(branches))) }
         return result
-    }
-
-    private func branch(having key: String, _ consequence: JSONTree) -> JSONTree {
-        .object([
-            .init(key: "if", value: .object("required", .strings([key]))),
-            .init(key: "then", value: consequence),
-        ])
     }
 
     private func rest(of shape: MappingShape, besides names: [String]) -> JSONTree {
@@ -126,17 +120,9 @@ extension FormatSchema {
     }
 
     private mutating func choice(_ choice: FormatChoice) -> JSONTree {
-        let condition: [JSONTree.Member] = [
-            .init(
-                key: "properties", value: .object(choice.key, .object("const", .string(choice.word)))),
-            .init(key: "required", value: .strings([choice.key])),
-        ]
-        let takes = part(choice.takes).members
-        return .object([
-            .init(key: "if", value: .object(condition)),
-            .init(
-                key: "then", value: .object("properties", .object(choice.other, .object(takes)))),
-        ])
+        let takes = JSONTree.object(part(choice.takes).members)
+        return SchemaPart.branch(
+            having: choice.key, word: choice.word, then: .object("properties", .object(choice.other, takes)))
     }
 
     private func exactlyOne(of keys: [String]) -> JSONTree {
@@ -202,20 +188,5 @@ extension FormatSchema {
                 .init(key: "required", value: .strings(words)),
             ]
         }
-    }
-
-    /// The facts of the tool's own schema: a closed vocabulary whatever the catalogue.
-    private func paths(of kind: RuleFactKind) -> [String] {
-        switch kind {
-        case .any: facts.facts.map(\.path) + facts.lists.flatMap { $0.items.map(\.path) }
-        case .day: facts.facts.filter(\.isDay).map(\.path)
-        case .list: facts.lists.map(\.path)
-        }
-    }
-}
-
-extension FactSchema.Entry {
-    fileprivate var isDay: Bool {
-        if case .day = type { true } else { false }
     }
 }

@@ -78,4 +78,14 @@ struct SchemaPart {
     private static func or(_ words: [String]) -> String {
         ", or " + words.map { "`\($0)`" }.joined(separator: " or ")
     }
+
+    /// What holds where a mapping has a key, or where the key has a word.
+    static func branch(having key: String, word: String? = nil, then: JSONTree) -> JSONTree {
+        var condition = [JSONTree.Member(key: "required", value: .strings([key]))]
+        if let word {
+            condition.append(
+                .init(key: "properties", value: .object(key, .object("const", .string(word)))))
+        }
+        return .object([.init(key: "if", value: .object(condition)), .init(key: "then", value: then)])
+    }
 }

@@ -168,8 +168,7 @@ struct FormatSample {
             path: "Rules/codes/\(kind).yaml", kind: FileFormat.rules[4],
             text: """
                 codes: \(kind)
-                replaces: \(kind)
-                sources:
+                \(kind == "cip" ? "replaces: cip\n" : "")sources:
                   page: {url: "https://p.example.org/", read: 2026}
                 source: page
                 entries:

@@ -2,12 +2,12 @@ import Diagnostics
 import SourceYAML
 
 /// A YAML document as a value, to change one place of it and write it again.
-indirect enum SampleTree {
+indirect enum SampleTree: Sendable {
     case scalar(String, isPlain: Bool)
     case list([SampleTree])
     case mapping([Entry])
 
-    struct Entry {
+    struct Entry: Sendable {
         var key: String
         var value: SampleTree
     }
@@ -52,10 +52,17 @@ indirect enum SampleTree {
                 [[.item(index)]] + item.ways.map { [.item(index)] + $0 }
             }
         case .mapping(let entries):
-            entries.flatMap { entry in
+            // Of a table two entries stand for all.
+            entries.prefix(entries.count > 10 && isTable ? 2 : .max).flatMap { entry in
                 [[.key(entry.key)]] + entry.value.ways.map { [.key(entry.key)] + $0 }
             }
         }
+    }
+
+    /// Whether the keys are codes instead of words of the format.
+    private var isTable: Bool {
+        guard case .mapping(let entries) = self else { return false }
+        return entries.contains { ["MI", "diploma", "3"].contains($0.key) }
     }
 
     /// The document with another value in one place, or with none.
