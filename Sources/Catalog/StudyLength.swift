@@ -105,7 +105,8 @@ extension MonthRange {
 
     private static func isoAmount(_ text: Substring) -> (least: Int, most: Int, unit: Unit)? {
         guard let letter = text.last, let unit = Unit.allCases.first(where: { $0.isoLetter == letter }),
-            let count = number(text.dropLast()), count >= 1 else { return nil }
+            let count = number(text.dropLast()), count >= 1
+        else { return nil }
         return (count, count, unit)
     }
 

@@ -114,7 +114,8 @@ extension FileReader {
             return nil
         }
         if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
-        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts) else { return nil }
+        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts)
+        else { return nil }
         return .init(from: from, end: .months(count))
     }
 
@@ -142,7 +143,8 @@ extension FileReader {
             checkKeys(of: node, known: DayReferenceKey.allCases.map(\.rawValue))
             guard node.value(forKey: "fact") != nil else {
                 report(
-                    .missingKey, "a mapping that stands for a value has no `fact`", at: node.firstEntry ?? node,
+                    .missingKey, "a mapping that stands for a value has no `fact`",
+                    at: node.firstEntry ?? node,
                     help: "write `{fact: path}`")
                 return nil
             }

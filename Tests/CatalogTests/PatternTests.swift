@@ -24,17 +24,22 @@ struct PatternTests {
     @Test func lengthsOfStudy() throws {
         let pattern = try Regex("^(?:\(MonthRange.pattern))$")
         let units = [
-            "week", "weeks", "month", "months", "quarter", "quarters", "semester", "semesters", "year", "years",
+            "week", "weeks", "month", "months", "quarter", "quarters", "semester", "semesters", "year",
+            "years",
             "term", "Years", "yearss", "",
         ]
         let counts = [0, 1, 2, 19, 20, 21, 40, 41, 60, 61, 240, 241, 1040, 1041, 99_999].map { String($0) }
         for count in counts + ["02", "1-2", "0-2", "20-21", "1-2-3", "-", "1.5", "two"] {
-            for text in units.map({ "\(count) \($0)" }) + ["P\(count)Y", "P\(count)M", "P\(count)W", "P\(count)D"] {
+            for text in units.map({ "\(count) \($0)" }) + [
+                "P\(count)Y", "P\(count)M", "P\(count)W", "P\(count)D",
+            ] {
                 let isLength = MonthRange(parsing: text) != nil
                 #expect((try pattern.wholeMatch(in: text) != nil) == isLength, "\(text)")
             }
         }
-        for text in ["P", "PY", "P1", "18months", " 18 months", "18  months", "18 months ", "", "P1Y6M", "p1Y"] {
+        for text in [
+            "P", "PY", "P1", "18months", " 18 months", "18  months", "18 months ", "", "P1Y6M", "p1Y",
+        ] {
             #expect(MonthRange(parsing: text) == nil)
             #expect(try pattern.wholeMatch(in: text) == nil, "\(text)")
         }
@@ -45,7 +50,8 @@ struct PatternTests {
 
     @Test func codesNamesAndAddresses() throws {
         let texts = [
-            "", "a", "-", "a-", "-a", "a--b", "A", "é", "a b", "a\n", "1", "a_b", "172200", "17220", "1722000",
+            "", "a", "-", "a-", "-a", "a--b", "A", "é", "a b", "a\n", "1", "a_b", "172200", "17220",
+            "1722000",
             "17220０", "51.0707", "51.070", "51-0707", "510707", "51.07071", "29-2072", "29.2072", "2 -2072",
             "https://", "http://", "https://a", "http://a", "http://é", "http://a b", "HTTP://a", "ftp://a",
             "https://a\tb", "https:// ", "x https://a",

@@ -7,7 +7,8 @@ enum AccreditorKey: String, FormatKey {
     case succession
 
     static let noun = "accreditor"
-    static let meaning = "An accrediting agency: its statuses, what each counts as, and the kinds of programs it accredits."
+    static let meaning =
+        "An accrediting agency: its statuses, what each counts as, and the kinds of programs it accredits."
 
     var format: KeyFormat {
         switch self {
@@ -18,20 +19,27 @@ enum AccreditorKey: String, FormatKey {
         case .reach:
             .required(
                 .word(of: Accreditor.Reach.self),
-                "Whether the agency accredits schools as a whole (institutional) or single programs (programmatic).")
+                "Whether the agency accredits schools as a whole (institutional) or single programs "
+                    + "(programmatic)."
+            )
         case .ask: .optional(.text, "Whom to ask what the files can't tell, with the address.")
         case .sources: RuleFileKeys.sources
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .standsFor:
             .optional(
                 .written(.months),
-                "How long a status that was seen is taken to go on, counted from the first day of `as_of`: 24 months. A choice of this catalogue, not the agency's rule; left out, nothing is taken for granted.")
+                "How long a status that was seen is taken to go on, counted from the first day of "
+                    + "`as_of`: 24 months. A choice of this catalogue, not the agency's rule; left out, "
+                    + "nothing is taken for granted."
+            )
         case .statuses:
             .optional(
-                .entries(.any, .mapping(StatusKey.self)), "The agency's words for a status, and what each comes to.")
+                .entries(.any, .mapping(StatusKey.self)),
+                "The agency's words for a status, and what each comes to.")
         case .accredits:
             .optional(
-                .entries(.any, .mapping(ScopeKey.self)), "The kinds of programs that the agency accredits, by words of this catalogue.")
+                .entries(.any, .mapping(ScopeKey.self)),
+                "The kinds of programs that the agency accredits, by words of this catalogue.")
         case .succession: .optional(.mapping(SuccessionKey.self), SuccessionKey.meaning)
         }
     }
@@ -41,7 +49,8 @@ enum SuccessionKey: String, FormatKey {
     case successor, since, carries, source
 
     static let noun = "succession"
-    static let meaning = "The agency that took over programs; what was accredited then counts as the successor's."
+    static let meaning =
+        "The agency that took over programs; what was accredited then counts as the successor's."
 
     var format: KeyFormat {
         switch self {
@@ -64,11 +73,14 @@ enum StatusKey: String, FormatKey {
     var format: KeyFormat {
         switch self {
         case .countsAs:
-            .optional(.word(of: Standing.self), "What the status counts as; left out, the answer is *cannot tell*.")
+            .optional(
+                .word(of: Standing.self), "What the status counts as; left out, the answer is *cannot tell*.")
         case .standsFor:
             .optional(
                 .written(.months),
-                "How long this status is taken to go on once seen; `0 months` for one that says nothing of a later day.")
+                "How long this status is taken to go on once seen; `0 months` for one that says nothing "
+                    + "of a later day."
+            )
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")
         }

@@ -4,7 +4,8 @@ enum CodeTableKey: String, FormatKey {
     case codes, replaces, sources, source, entries
 
     static let noun = "code-table"
-    static let meaning = "What codes and words stand for. Tables are for showing and searching; no verdict reads them."
+    static let meaning =
+        "What codes and words stand for. Tables are for showing and searching; no verdict reads them."
 
     static let choices = CodeTables.Kind.allCases.map { kind in
         let takes: ValueForm =
@@ -13,7 +14,8 @@ enum CodeTableKey: String, FormatKey {
             case .soc: .entries(.written(.socCode), .text)
             case .states: .entries(.allOf(Region.allCases.map(\.rawValue)), .text)
             case .awardLevels:
-                .entries(.allOf(IPEDSLevel.allCases.map { String($0.rawValue) }), .mapping(AwardLevelKey.self))
+                .entries(
+                    .allOf(IPEDSLevel.allCases.map { String($0.rawValue) }), .mapping(AwardLevelKey.self))
             case .educationLevels:
                 .entries(.allOf(EducationLevel.allCases.map(\.rawValue)), .mapping(EducationKey.self))
             }

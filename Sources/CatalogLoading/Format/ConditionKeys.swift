@@ -59,14 +59,22 @@ enum ConditionKey: String, FormatKey {
         case .some:
             .literal(
                 .fact(.list),
-                "A list of items: holds when at least one of them meets `where`, on the day `at` where its facts change.")
-        case .where: .literal(.mapping(ConditionKey.self), "The condition that an item of the list has to meet.")
+                "A list of items: holds when at least one of them meets `where`, on the day `at` where "
+                    + "its facts change."
+            )
+        case .where:
+            .literal(.mapping(ConditionKey.self), "The condition that an item of the list has to meet.")
         case .at:
             .literal(
                 Self.day,
-                "The day on which a fact that changes, or a dated list, is read: `{fact: student.completed_on}`.")
-        case .fact: .literal(.fact(.any), "The fact that is compared, by one operator that goes with its type.")
-        case .is: .literal(.plain, "The fact is this word, number or flag; of a `parameter`: its value is this answer.")
+                "The day on which a fact that changes, or a dated list, is read: `{fact: "
+                    + "student.completed_on}`."
+            )
+        case .fact:
+            .literal(.fact(.any), "The fact that is compared, by one operator that goes with its type.")
+        case .is:
+            .literal(
+                .plain, "The fact is this word, number or flag; of a `parameter`: its value is this answer.")
         case .isNot: .literal(.plain, "The fact is not this word.")
         case .in: .literal(.list(.plain, isNeverEmpty: true), "The fact is one of these words.")
         case .inList: .literal(.text, "The fact is on this dated list, by its id, on the day `at`.")
@@ -97,7 +105,8 @@ enum WindowKey: String, FormatKey {
         return switch self {
         case .from: .required(day, "The first day: `{fact: student.enrolled_on}`.")
         case .to: .literal(day, "The last day.")
-        case .months: .literal(.number(Condition.Window.monthCounts), "How many months after the first day it ends.")
+        case .months:
+            .literal(.number(Condition.Window.monthCounts), "How many months after the first day it ends.")
         }
     }
 }

@@ -32,7 +32,9 @@ enum EditionKey: String, FormatKey {
     var format: KeyFormat {
         switch self {
         case .id: .required(.text, "The edition's id.")
-        case .inForce: .required(.mapping(PeriodKey.self), "The days on which the edition is in force, both ends included.")
+        case .inForce:
+            .required(
+                .mapping(PeriodKey.self), "The days on which the edition is in force, both ends included.")
         case .chosenBy:
             .required(.fact(.day), "The fact whose day picks the edition: student.completed_on.")
         case .cites: .optional(.list(.mapping(CitationKey.self)), "The texts that the edition rests on.")
@@ -105,11 +107,15 @@ enum RouteKey: String, FormatKey {
         switch self {
         case .id: .required(.text, "The route's id, unique in the edition.")
         case .label: .literal(.text, "The route in words: who takes it.")
-        case .cites: .literal(.list(.text), "The texts that the route rests on, by their ids under the edition's `cites`.")
+        case .cites:
+            .literal(
+                .list(.text), "The texts that the route rests on, by their ids under the edition's `cites`.")
         case .grants:
             .literal(
                 .word(of: RuleSource.Grant.self),
-                "What the route comes to: eligibility, or early-sitting, which only admits to the exam before the requirements are met.")
+                "What the route comes to: eligibility, or early-sitting, which only admits to the exam "
+                    + "before the requirements are met."
+            )
         }
     }
 }

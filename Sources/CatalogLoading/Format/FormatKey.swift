@@ -1,5 +1,5 @@
-/// The keys that one kind of mapping has, each with what it means and takes: the table by which files are read,
-/// and from which the JSON Schema for editors is written.
+/// The keys that one kind of mapping has, each with what it means and takes: the table by which files are
+/// read, and from which the JSON Schema for editors is written.
 package protocol FormatKey: FieldKey, Sendable {
     /// What the mapping is called among the definitions of a schema, in kebab-case.
     static var noun: String { get }

@@ -11,11 +11,13 @@ enum ProgramKey: String, FormatKey {
     case sourceOf = "source_of"
 
     static let noun = "program"
-    static let meaning = "One program of study. Write only what its pages say; what they don't say is left out."
+    static let meaning =
+        "One program of study. Write only what its pages say; what they don't say is left out."
 
     var format: KeyFormat {
         switch self {
-        case .id: .required(.written(.identifier), "The program's id, unique in the school and never changed.")
+        case .id:
+            .required(.written(.identifier), "The program's id, unique in the school and never changed.")
         case .formerIDs: .optional(.list(.text), "Ids that the program had before, which still find it.")
         case .name: .required(.text, "The program's name, as its page writes it.")
         case .award: .optional(.word(of: Award.self), or: [.none], "What somebody holds after finishing.")
@@ -27,7 +29,9 @@ enum ProgramKey: String, FormatKey {
         case .duration: ProgramKey.durationFormat
         case .credits: .optional(.mapping(CreditsKey.self), CreditsKey.meaning)
         case .delivery:
-            .optional(.list(.word(of: Delivery.self)), or: [.none], "How the program is taught: every way it names.")
+            .optional(
+                .list(.word(of: Delivery.self)), or: [.none], "How the program is taught: every way it names."
+            )
         case .admission: .optional(.mapping(AdmissionKey.self), AdmissionKey.meaning)
         case .credentialsStated:
             .optional(
@@ -40,7 +44,8 @@ enum ProgramKey: String, FormatKey {
                 "What further pages say of the same program, one entry a page.")
         case .approvedBy: .optional(.text, or: [.none], "The foreign association that approved the program.")
         case .campus: .optional(.text, "The campus, by its id under `campuses`.")
-        case .sponsored: .optional(.flag, "Whether the listing is paid for: it is marked wherever it is shown.")
+        case .sponsored:
+            .optional(.flag, "Whether the listing is paid for: it is marked wherever it is shown.")
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .sourceOf:
@@ -56,7 +61,8 @@ enum ProgramKey: String, FormatKey {
 
     fileprivate static let durationFormat = KeyFormat.optional(
         .either([.written(.lengthOfStudy), .mapping(DurationKey.self)]), or: [.none],
-        "How long the program takes: 18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters, 6 quarters, P2Y; other words under `stated` with the `length` they come to."
+        "How long the program takes: 18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters, 6 "
+            + "quarters, P2Y; other words under `stated` with the `length` they come to."
     )
 }
 
@@ -72,7 +78,11 @@ enum IPEDSKey: String, FormatKey {
         case .level:
             .optional(
                 .code(IPEDSLevel.allCases.map(\.rawValue)), or: [.none],
-                "The award level of IPEDS completions: 2 a certificate of 1 to 2 years, 3 an associate degree, 4 a certificate of 2 to 4 years, 5 a bachelor's degree, 6 a certificate beyond it, 7 a master's degree, 8 a certificate beyond it, 17 to 19 doctorates, 20 a certificate of less than 12 weeks, 21 one of less than a year.")
+                "The award level of IPEDS completions: 2 a certificate of 1 to 2 years, 3 an associate "
+                    + "degree, 4 a certificate of 2 to 4 years, 5 a bachelor's degree, 6 a certificate "
+                    + "beyond it, 7 a master's degree, 8 a certificate beyond it, 17 to 19 doctorates, "
+                    + "20 a certificate of less than 12 weeks, 21 one of less than a year."
+            )
         case .source: .optional(.text, SourceKey.nameMeaning)
         }
     }
@@ -90,7 +100,9 @@ enum DurationKey: String, FormatKey {
         case .length:
             .optional(
                 .written(.lengthOfStudy),
-                "The length that the words come to, as 6 quarters; left out where they say nothing of calendar time.")
+                "The length that the words come to, as 6 quarters; left out where they say nothing of "
+                    + "calendar time."
+            )
         case .source: .optional(.text, SourceKey.nameMeaning)
         }
     }
@@ -130,7 +142,8 @@ enum AdmissionKey: String, FormatKey {
             .optional(.gradePointAverage, or: [.none], "The lowest grade point average, like 2.5; below 6.")
         case .abilityToBenefit:
             .optional(
-                .flag, or: [.none], "Whether people without a diploma may show their ability to benefit instead.")
+                .flag, or: [.none],
+                "Whether people without a diploma may show their ability to benefit instead.")
         case .stated: .optional(.text, or: [.none], "Everything else, in the words of the source.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         }

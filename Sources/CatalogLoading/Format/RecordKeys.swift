@@ -15,14 +15,18 @@ enum RecordKey: String, FormatKey {
         case .accredits:
             .optional(
                 .text, or: [.none],
-                "The kind of program that was accredited, in the words of the agency's rule file: him-associate.")
+                "The kind of program that was accredited, in the words of the agency's rule file: "
+                    + "him-associate."
+            )
         case .status:
             .optional(.text, or: [.none], "The status, in the words of the agency's rule file: accredited.")
         case .from: .optional(.date, or: [.none], "The first day of the status.")
         case .to:
             .optional(
                 .date,
-                "The last day of the status; `unknown` where it has ended and nobody knows when. Left out while it goes on.")
+                "The last day of the status; `unknown` where it has ended and nobody knows when. Left "
+                    + "out while it goes on."
+            )
         case .nextReview:
             .optional(.date, or: [.none], "When the agency reviews next; the status doesn't end with it.")
         case .campus: .optional(.text, "The campus that the record is about, by its id under `campuses`.")
@@ -41,7 +45,8 @@ enum CompleteKey: String, FormatKey {
 
     static let noun = "accreditations-complete"
     static let meaning =
-        "On the day that this source speaks for somebody saw every record of that reach, so what isn't here wasn't there."
+        "On the day that this source speaks for somebody saw every record of that reach, so what isn't "
+        + "here wasn't there."
 
     var format: KeyFormat {
         switch self {
@@ -49,7 +54,9 @@ enum CompleteKey: String, FormatKey {
         case .reach:
             .required(
                 .word(of: Accreditor.Reach.self),
-                "What was seen whole: accreditation of the school as a whole (institutional) or of programs (programmatic).")
+                "What was seen whole: accreditation of the school as a whole (institutional) or of "
+                    + "programs (programmatic)."
+            )
         }
     }
 }

@@ -22,7 +22,8 @@ enum ListKey: String, FormatKey {
         case .replaces: RuleFileKeys.replaces
         case .sources: RuleFileKeys.sources
         case .source: .optional(.text, SourceKey.nameMeaning)
-        case .entries: .required(.list(.mapping(ListEntryKey.self)), "The words, each with its time on the list.")
+        case .entries:
+            .required(.list(.mapping(ListEntryKey.self)), "The words, each with its time on the list.")
         }
     }
 }
@@ -55,7 +56,9 @@ enum DataSetsKey: String, FormatKey {
         switch self {
         case .replaces: RuleFileKeys.replaces
         case .dataSets:
-            .required(.entries(.any, .mapping(SourceKey.self)), or: [.unknown], "The data sets by id: `dapip`, `ipeds`.")
+            .required(
+                .entries(.any, .mapping(SourceKey.self)), or: [.unknown],
+                "The data sets by id: `dapip`, `ipeds`.")
         }
     }
 }

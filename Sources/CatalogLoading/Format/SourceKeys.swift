@@ -3,12 +3,15 @@ enum SourceKey: String, FormatKey {
     case asOf = "as_of"
 
     static let noun = "source"
-    static let meaning = "A page or data set that facts rest on: where it is, for which day it speaks, when it was read."
+    static let meaning =
+        "A page or data set that facts rest on: where it is, for which day it speaks, when it was read."
     /// Of the key `source`, wherever it stands.
     static let nameMeaning =
-        "The source of what stands here, by its name under `sources` or as a data set of the rules; one further down overrides it."
+        "The source of what stands here, by its name under `sources` or as a data set of the rules; one "
+        + "further down overrides it."
     /// Of the key `source_of`, wherever it stands.
-    static let exceptionsMeaning = "Single keys of this mapping that rest on another source: key to name of source."
+    static let exceptionsMeaning =
+        "Single keys of this mapping that rest on another source: key to name of source."
 
     var format: KeyFormat {
         switch self {
@@ -20,7 +23,9 @@ enum SourceKey: String, FormatKey {
         case .asOf:
             .optional(
                 .date,
-                "The day or span the source speaks for, left out if it doesn't say: then it proves nothing about any day.")
+                "The day or span the source speaks for, left out if it doesn't say: then it proves "
+                    + "nothing about any day."
+            )
         case .read: .optional(.date, "The day on which somebody read the source.")
         case .weak:
             .optional(.text, "Why the source is a weak one, a copy on a document site for example.")
@@ -33,7 +38,8 @@ enum PageKey: String, FormatKey {
     case url
 
     static let noun = "page"
-    static let meaning = "A page that the rule rests on: where it is, for which day it speaks, when it was read."
+    static let meaning =
+        "A page that the rule rests on: where it is, for which day it speaks, when it was read."
     static let base: (any FormatKey.Type)? = SourceKey.self
 
     var format: KeyFormat { .required(.written(.webAddress), "The address of the page.") }

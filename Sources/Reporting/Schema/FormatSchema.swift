@@ -2,12 +2,12 @@ import CatalogLoading
 import Eligibility
 import RuleEngine
 
-/// Writes the JSON Schema (draft 2020-12) of program and rule files from the tables by which they are read, for
-/// editors.
+/// Writes the JSON Schema (draft 2020-12) of program and rule files from the tables by which they are read,
+/// for editors.
 ///
-/// It says the form of a file, which doesn't depend on a catalogue: names of agencies, statuses and sources are
-/// for lint to hold against each other. Of two readings it allows the wider one, so that nothing that lint lets
-/// through is marked in an editor.
+/// It says the form of a file, which doesn't depend on a catalogue: names of agencies, statuses and sources
+/// are for lint to hold against each other. Of two readings it allows the wider one, so that nothing that lint
+/// lets through is marked in an editor.
 package struct FormatSchema {
     /// The kinds of files that have a schema.
     package enum Document: String, CaseIterable, Sendable {
@@ -51,12 +51,15 @@ package struct FormatSchema {
         let properties = kinds.map { kind in
             JSONTree.Member(key: kind.key, value: .object("description", .string(kind.kind.meaning)))
         }
-        let branches = kinds.map { SchemaPart.branch(having: $0.key, then: .object([reference(to: $0.kind)])) }
+        let branches = kinds.map {
+            SchemaPart.branch(having: $0.key, then: .object([reference(to: $0.kind)]))
+        }
         return [
             .init(
                 key: "description",
-                value: .string("A file of rules. Its first key says what it holds: an agency, a credential, "
-                    + "a dated list, data sets or a code table.")),
+                value: .string(
+                    "A file of rules. Its first key says what it holds: an agency, a credential, "
+                        + "a dated list, data sets or a code table.")),
             .init(key: "type", value: .string("object")),
             .init(key: "properties", value: .object(properties)),
             .init(key: "oneOf", value: exactlyOne(of: kinds.map(\.key))),
@@ -96,7 +99,8 @@ extension FormatSchema {
         let names = kind.base == nil ? [] : own.map(\.name)
         let branches =
             shapes.map { SchemaPart.branch(having: $0.key, then: rest(of: $0, besides: names)) }
-            + kind.choices.map { choice($0) } + (keys.contains(where: \.format.isComparedFact) ? [operators()] : [])
+            + kind.choices.map { choice($0) }
+            + (keys.contains(where: \.format.isComparedFact) ? [operators()] : [])
         if !branches.isEmpty { result.append(.init(key: "allOf", value: .array(branches))) }
         return result
     }

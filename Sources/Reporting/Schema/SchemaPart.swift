@@ -2,8 +2,8 @@ import CatalogLoading
 
 /// What a schema says of one value.
 ///
-/// Every keyword of JSON Schema but `enum` speaks about values of one type only. So forms of several types stand
-/// side by side, without `anyOf`, of which editors can't tell people which branch they meant.
+/// Every keyword of JSON Schema but `enum` speaks about values of one type only. So forms of several types
+/// stand side by side, without `anyOf`, of which editors can't tell people which branch they meant.
 struct SchemaPart {
     private var types: [String]
     private var keywords: [JSONTree.Member]

@@ -7,9 +7,9 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Write the JSON Schema of program or rule files, for editors.",
         discussion: """
-            The schema (draft 2020-12) is made from the tables by which the files are read. It says their form; \
-            whether names are defined and dates fit together is for accredit lint. docs/editors.md tells how an \
-            editor finds it.
+            The schema (draft 2020-12) is made from the tables by which the files are read. It says their \
+            form; whether names are defined and dates fit together is for accredit lint. docs/editors.md \
+            tells how an editor finds it.
 
             Exit status: 0 the schema is written, 2 trouble.
             """)

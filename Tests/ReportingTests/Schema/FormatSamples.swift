@@ -188,22 +188,26 @@ private enum FormatWords {
 
     static let levels = [
         "  2: {title: A, award: certificate, months: 9-24, source: page}",
-        "  3: {title: B, award: associate, months: 21-48}", "  4: {title: C, award: certificate, months: 21-48}",
+        "  3: {title: B, award: associate, months: 21-48}",
+        "  4: {title: C, award: certificate, months: 21-48}",
         "  5: {title: D, award: bachelor, months: 45-60}",
         "  6: {title: E, award: post-baccalaureate-certificate}", "  7: {title: F, award: master}",
         "  8: {title: G, award: post-master-certificate}", "  17: {title: H, award: doctorate}",
         "  18: {title: I, award: doctorate}", "  19: {title: J, award: doctorate}",
-        "  20: {title: K, award: certificate, months: 0-3}", "  21: {title: L, award: certificate, months: 2-12}",
+        "  20: {title: K, award: certificate, months: 0-3}",
+        "  21: {title: L, award: certificate, months: 2-12}",
     ]
 
     static let education = [
-        "  no-diploma: {title: A, implies: none, source: page}", "  in-high-school: {title: B, implies: none}",
+        "  no-diploma: {title: A, implies: none, source: page}",
+        "  in-high-school: {title: B, implies: none}",
         "  diploma: {title: C, implies: [ged]}", "  ged: {title: D, implies: [diploma]}",
         "  certificate: {title: E, implies: none}", "  some-college: {title: F, implies: none}",
         "  associate: {title: G, implies: [diploma, some-college]}",
         "  bachelor: {title: H, implies: [associate]}",
         "  post-baccalaureate-certificate: {title: I, implies: [bachelor]}",
-        "  master: {title: J, implies: [bachelor]}", "  post-master-certificate: {title: K, implies: [master]}",
+        "  master: {title: J, implies: [bachelor]}",
+        "  post-master-certificate: {title: K, implies: [master]}",
         "  doctorate: {title: L, implies: [master]}",
     ]
 }

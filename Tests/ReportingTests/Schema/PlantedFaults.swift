@@ -212,7 +212,9 @@ struct PlantedFault {
         .init(.levels, "months: 9-24", "months: 9-25", foundBy: .lint),
         .init(.education, "implies: [ged]", "implies: none", foundBy: .lint),
         .init(.credential, "value: open", "value: always", foundBy: .lint),
-        .init(.credential, "fact: program.award, is: associate", "fact: item.standing, is: accredited", foundBy: .lint),
+        .init(
+            .credential, "fact: program.award, is: associate", "fact: item.standing, is: accredited",
+            foundBy: .lint),
         .init(.credential, "in: [him-associate]", "in: [him-asociate]", foundBy: .lint),
     ]
 }

@@ -14,7 +14,8 @@ enum PythonValidator {
     static let whyNot: String? = {
         do {
             let result = try run("import jsonschema, yaml; jsonschema.Draft202012Validator", input: Data())
-            return result.status == 0 ? nil : "python3 has no jsonschema and yaml: \(result.errors.suffix(200))"
+            return result.status == 0
+                ? nil : "python3 has no jsonschema and yaml: \(result.errors.suffix(200))"
         } catch { return "no python3: \(error)" }
     }()
 

@@ -39,7 +39,8 @@ indirect enum SampleTree: Sendable {
         case .scalar(let text, let isPlain): isPlain ? SampleTree.plain(text) : SampleTree.quoted(text)
         case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
         case .mapping(let entries):
-            "{" + entries.map { "\(SampleTree.plain($0.key)): \($0.value.text)" }.joined(separator: ", ") + "}"
+            "{" + entries.map { "\(SampleTree.plain($0.key)): \($0.value.text)" }.joined(separator: ", ")
+                + "}"
         }
     }
 

@@ -5,8 +5,8 @@ import Foundation
 import Reporting
 import Testing
 
-/// The schema and lint say the same of a file's form, as far as a schema can say it: put to a validator that knows
-/// nothing of this package.
+/// The schema and lint say the same of a file's form, as far as a schema can say it: put to a validator that
+/// knows nothing of this package.
 struct SchemaAgreementTests {
     private static let schemas = Dictionary(
         uniqueKeysWithValues: FormatSchema.Document.allCases.map {
