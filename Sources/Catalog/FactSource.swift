@@ -31,9 +31,15 @@ package struct FactSource: Sendable, Hashable {
 }
 
 extension FactSource {
-    /// Whether a text can be the address of a page: with `https://` or `http://`, without blanks.
+    private static let beginnings = ["https://", "http://"]
+
+    /// Whether a text can be the address of a page: with `https://` or `http://` and something behind it, without
+    /// blanks.
     package static func isWebAddress(_ text: String) -> Bool {
-        (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count > 8
+        beginnings.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
             && !text.utf8.contains(UInt8(ascii: " "))
     }
+
+    /// A regular expression for the whole of such an address.
+    package static let webAddressPattern = "https?://[^ ]+"
 }

@@ -3,27 +3,6 @@ import Dates
 import Diagnostics
 import SourceYAML
 
-private enum AccreditorKey: String, FieldKey {
-    case accreditor, replaces, name, reach, ask, sources, source, statuses, accredits
-    case otherNames = "other_names"
-    case standsFor = "stands_for"
-    case succession
-}
-
-private enum SuccessionKey: String, FieldKey {
-    case successor, since, carries, source
-}
-
-private enum StatusKey: String, FieldKey {
-    case source, note
-    case countsAs = "counts_as"
-    case standsFor = "stands_for"
-}
-
-private enum ScopeKey: String, FieldKey {
-    case award, fields, source, note
-}
-
 extension FileReader {
     mutating func accreditor(_ root: YAMLNode) -> Accreditor? {
         let what = "an accreditor"
@@ -42,6 +21,7 @@ extension FileReader {
             id: id, name: name, reach: reach, standsForMonths: months, statuses: [], accredits: [],
             path: path,
             origin: origin(idNode, source: scope.source))
+        _ = texts(fields[.otherNames], what: "`other_names`")
         result.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
         if let node = fields[.succession] { result.succession = succession(node, inside: scope) }
         for (word, node) in entries(fields[.statuses], what: "`statuses`") {
@@ -50,6 +30,7 @@ extension FileReader {
             let counts = inner[.countsAs].flatMap { value -> Standing? in
                 self.word(value, Standing.self, what: "standing")
             }
+            if let note = inner[.note] { _ = text(note, what: "a note") }
             let own = inner[.standsFor].flatMap { self.months($0, what: "`stands_for`") }
             result.statuses.append(
                 .init(id: word, countsAs: counts, standsForMonths: own, origin: origin(node, source: source)))
@@ -59,6 +40,7 @@ extension FileReader {
                 continue
             }
             let source = SourceScope(inside: scope, inner, source: .source, &self).source
+            if let note = inner[.note] { _ = text(note, what: "a note") }
             let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
             let fields = inner[.fields].flatMap { self.fields($0) }
             result.accredits.append(
@@ -75,7 +57,7 @@ extension FileReader {
             if CIPCode.isBeginning(text) { return text }
             reader.report(
                 .badFormat, "`\(text)` is not the beginning of a CIP code", at: node,
-                help: "write a family, a group or a code in quotes: \"51\", \"51.07\", \"51.0707\"")
+                help: TextPattern.cipBeginning.help)
             return nil
         }
     }
@@ -116,9 +98,4 @@ extension FileReader {
             source(key.text, node, isDataSet: true).map { DataSet(source: $0, location: key.location) }
         }
     }
-}
-
-private enum DataSetsKey: String, FieldKey {
-    case replaces
-    case dataSets = "data_sets"
 }

@@ -4,36 +4,6 @@ import Diagnostics
 import RuleEngine
 import SourceYAML
 
-private enum CredentialKey: String, FieldKey {
-    case credential, replaces, name, issuer, ask, editions
-}
-
-private enum EditionKey: String, FieldKey {
-    case id, cites, routes, parameters
-    case inForce = "in_force"
-    case chosenBy = "chosen_by"
-}
-
-private enum PeriodKey: String, FieldKey {
-    case from, to
-}
-
-private enum CitationKey: String, FieldKey {
-    case id, title, url, read
-}
-
-private enum ParameterKey: String, FieldKey {
-    case id, question, answers, value
-}
-
-private enum ListKey: String, FieldKey {
-    case list, replaces, sources, source, entries
-}
-
-private enum ListEntryKey: String, FieldKey {
-    case value, from, to, source, note
-}
-
 extension FileReader {
     mutating func credential(_ root: YAMLNode) -> RuleSource? {
         let what = "a credential"
@@ -186,7 +156,8 @@ extension FileReader {
                 names.append(name)
             }
         }
-        guard let condition = condition(node, extraKeys: ["label", "cites", "grants"]) else { return nil }
+        let own = RouteKey.allCases.filter { $0 != .id }.map(\.rawValue)
+        guard let condition = condition(node, extraKeys: own) else { return nil }
         let grants = node.value(forKey: "grants").flatMap { word($0, RuleSource.Grant.self, what: "grant") }
         return RuleSource.Route(
             id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") },
@@ -215,6 +186,7 @@ extension FileReader {
                     .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
                     help: "add `source:`")
             }
+            if let note = entry[.note] { _ = text(note, what: "a note") }
             let from = bound(entry[.from], what: "`from`")
             let to = bound(entry[.to], what: "`to`")
             checkOrder(from, to, at: entry[.to])

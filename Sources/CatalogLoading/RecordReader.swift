@@ -10,17 +10,6 @@ struct RecordContext {
     var scope: SourceScope
 }
 
-private enum RecordKey: String, FieldKey {
-    case agency, accredits, status, from, to, campus, source, note
-    case nextReview = "next_review"
-    case sourceOf = "source_of"
-}
-
-private enum CompleteKey: String, FieldKey {
-    case source
-    case reach = "for"
-}
-
 extension FileReader {
     /// The records under a key, in any state: where they can't be read, one stands for them of which nothing is
     /// known, so that nobody takes them for none.

@@ -53,11 +53,6 @@ struct SourceScope {
     }
 }
 
-private enum SourceKey: String, FieldKey {
-    case title, url, read, weak
-    case asOf = "as_of"
-}
-
 extension FileReader {
     /// Reads the `sources:` of a file.
     mutating func readSources(_ node: YAMLNode?) {
