@@ -62,7 +62,7 @@ extension FileReader {
             let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
             result.accredits.append(.init(id: word, award: award, origin: origin(node, source: source)))
         }
-        result.sources = sources
+        result.sources = sources.all
         return result
     }
 
@@ -81,7 +81,10 @@ extension FileReader {
 
     /// The entries of a mapping whose keys are free words.
     mutating func entries(_ node: YAMLNode?, what: String) -> [(word: String, node: YAMLNode)] {
-        node.map { pairs($0, what: what).map { ($0.key.text, $0.value) } } ?? []
+        guard let node else { return [] }
+        return pairs(node, what: what).compactMap { key, value in
+            text(key, what: "a key of \(what)").map { ($0, value) }
+        }
     }
 
     /// The keys and values of a mapping.
@@ -99,7 +102,8 @@ extension FileReader {
             let node = fields[.dataSets]
         else { return [] }
         return pairs(node, what: "`data_sets`").compactMap { key, node in
-            source(key.text, node, isDataSet: true).map { DataSet(source: $0, location: key.location) }
+            text(key, what: "a data set's name").flatMap { source($0, node, at: key, isDataSet: true) }
+                .map { DataSet(source: $0, location: key.location) }
         }
     }
 }

@@ -59,8 +59,8 @@ extension FileReader {
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case "judgment":
             checkKeys(of: node, known: ["id", "judgment"] + extraKeys)
-            guard let text = word(node, "judgment") else { return nil }
-            return Condition(id: id, .judgment(text.text), at: place)
+            let question = node.value(forKey: "judgment").flatMap { text($0, what: "`judgment`") }
+            return question.map { Condition(id: id, .judgment($0), at: place) }
         default:
             return leaf(node, id: id, extraKeys: extraKeys)
         }
@@ -129,13 +129,14 @@ extension FileReader {
     private mutating func operand(_ node: YAMLNode) -> Condition.Operand? {
         switch node.kind {
         case .scalar:
-            return text(node, what: "the value").map { .value(.init($0, at: node.location)) }
+            return scalar(node, what: "the value").map { .value(.init($0, at: node.location)) }
         case .sequence:
             var words: [Condition.Word] = []
             for item in node.items {
-                guard let text = text(item, what: "a value") else { return nil }
+                guard let text = scalar(item, what: "a value") else { return nil }
                 words.append(.init(text, at: item.location))
             }
+            reportRepeats(in: node, what: "the list of values")
             guard !words.isEmpty else {
                 report(.ruleOperator, "a list of no values never holds", at: node)
                 return nil
@@ -151,12 +152,12 @@ extension FileReader {
 
     private mutating func word(_ node: YAMLNode, _ key: String) -> Condition.Word? {
         guard let value = node.value(forKey: key) else { return nil }
-        return text(value, what: "`\(key)`").map { .init($0, at: value.location) }
+        return scalar(value, what: "`\(key)`").map { .init($0, at: value.location) }
     }
 
     private mutating func checkKeys(of node: YAMLNode, known: [String]) {
         for entry in node.entries where !known.contains(entry.key.text) {
-            reportUnknownKey(entry.key.text, at: entry.key, of: "the condition", known: known)
+            reportUnknownKey(entry.key, of: "the condition", known: known)
         }
     }
 }

@@ -37,7 +37,7 @@ private enum ListEntryKey: String, FieldKey {
 extension FileReader {
     mutating func credential(_ root: YAMLNode) -> RuleSource? {
         let what = "a credential"
-        let before = findings.count
+        let before = errorCount
         guard let fields = Fields(root, of: CredentialKey.self, what: what, &self),
             let idNode = fields.required(.credential, what: what, &self),
             let id = text(idNode, what: "the id"),
@@ -49,8 +49,8 @@ extension FileReader {
             if let edition = edition(item) { editions.append(edition) }
         }
         // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
-        guard findings.count == before, !editions.isEmpty else {
-            if editions.isEmpty, findings.count == before {
+        guard errorCount == before, !editions.isEmpty else {
+            if editions.isEmpty, errorCount == before {
                 report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
             }
             return nil
@@ -83,10 +83,11 @@ extension FileReader {
             }
         }
         var parameters: [RuleSource.Parameter] = []
+        var parameterIDs: Set<String> = []
         if let node = fields[.parameters] {
             for item in items(node, what: "`parameters`") {
                 guard let parameter = parameter(item) else { continue }
-                if parameters.contains(where: { $0.id == parameter.id }) {
+                if !parameterIDs.insert(parameter.id).inserted {
                     report(
                         .duplicateID, "parameter `\(parameter.id)` is there twice in the edition", at: item)
                 }
@@ -94,9 +95,11 @@ extension FileReader {
             }
         }
         var routes: [RuleSource.Route] = []
+        var routeIDs: Set<String> = []
+        let citeIDs = Set(cites.map(\.id))
         for item in items(routesNode, what: "`routes`") {
-            guard let route = route(item, cites: cites) else { continue }
-            if routes.contains(where: { $0.id == route.id }) {
+            guard let route = route(item, cites: citeIDs) else { continue }
+            if !routeIDs.insert(route.id).inserted {
                 report(.duplicateID, "route `\(route.id)` is there twice in the edition", at: item)
             }
             routes.append(route)
@@ -121,10 +124,10 @@ extension FileReader {
             let valueNode = fields.required(.value, what: what, &self),
             let value = text(valueNode, what: "`value`")
         else { return nil }
-        let before = findings.count
+        let before = errorCount
         let answers = texts(answersNode, what: "`answers`")
         // Of answers that can't be read nobody can say whether the value is one.
-        guard findings.count == before else { return nil }
+        guard errorCount == before else { return nil }
         guard value == RuleSource.Parameter.open || answers.contains(value) else {
             reportUnknown(
                 value, at: valueNode, what: "answer of `\(id)`", known: [RuleSource.Parameter.open] + answers)
@@ -155,7 +158,7 @@ extension FileReader {
             read: fields[.read].flatMap { date($0, what: "`read`") })
     }
 
-    private mutating func route(_ node: YAMLNode, cites: [RuleSource.Citation]) -> RuleSource.Route? {
+    private mutating func route(_ node: YAMLNode, cites: Set<String>) -> RuleSource.Route? {
         guard node.kind == .mapping else {
             report(.wrongType, "a route is a mapping, this is \(node.noun)", at: node)
             return nil
@@ -168,14 +171,15 @@ extension FileReader {
         if let citesNode = node.value(forKey: "cites") {
             for item in items(citesNode, what: "`cites`") {
                 guard let name = text(item, what: "a citation") else { continue }
-                if !cites.contains(where: { $0.id == name }) {
-                    let nearest = Spelling.nearest(to: name, among: cites.map(\.id))
+                if !cites.contains(name) {
+                    let nearest = nearest(to: name, among: cites.sorted(), for: .danglingReference)
                     report(
-                        .danglingReference, "the edition cites nothing called `\(name)`", at: item,
+                        .danglingReference, "the edition cites nothing called \(item.quoted)", at: item,
                         label: nearest.map { "did you mean `\($0)`?" })
                 }
                 names.append(name)
             }
+            reportRepeats(in: citesNode, what: "`cites`")
         }
         guard let condition = condition(node, extraKeys: ["label", "cites", "grants"]) else { return nil }
         let grants = node.value(forKey: "grants").flatMap { word($0, RuleSource.Grant.self, what: "grant") }
@@ -187,7 +191,7 @@ extension FileReader {
 
     mutating func list(_ root: YAMLNode) -> DatedList? {
         let what = "a list"
-        let before = findings.count
+        let before = errorCount
         guard let fields = Fields(root, of: ListKey.self, what: what, &self),
             let idNode = fields.required(.list, what: what, &self), let id = text(idNode, what: "the id"),
             let entriesNode = fields.required(.entries, what: what, &self)
@@ -203,7 +207,7 @@ extension FileReader {
             let source = SourceScope(inside: scope, entry, source: .source, &self).source
             if source == nil, entry[.source] == nil {
                 report(
-                    .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
+                    .missingSource, "the entry \(valueNode.quoted) rests on no source", at: valueNode,
                     help: "add `source:`")
             }
             let from = bound(entry[.from], what: "`from`")
@@ -212,6 +216,6 @@ extension FileReader {
             entries.append(.init(word: value, from: from, to: to, location: valueNode.location))
         }
         // A border that couldn't be read would let a word stay on the list for ever: rather no list.
-        return findings.count == before ? DatedList(id: id, entries: entries, location: idNode.location) : nil
+        return errorCount == before ? DatedList(id: id, entries: entries, location: idNode.location) : nil
     }
 }
