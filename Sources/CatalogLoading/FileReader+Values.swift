@@ -5,11 +5,11 @@ import SourceYAML
 
 extension FileReader {
     /// A scalar that isn't empty, as it is written: the characters of a number, a date or a word.
-    mutating func scalar(_ node: YAMLNode, what: String) -> String? {
+    mutating func scalar(_ node: YAMLNode, what: String, kind: String = "a single value") -> String? {
         guard node.kind == .scalar else {
             // An alias has been reported with the YAML itself.
             if node.kind != .alias {
-                report(.wrongType, "\(what) is a single value, this is \(node.noun)", at: node)
+                report(.wrongType, "\(what) is \(kind), this is \(node.noun)", at: node)
             }
             return nil
         }
@@ -26,10 +26,20 @@ extension FileReader {
     ///
     /// - Parameter help: what to write instead of a word that isn't, if there is more to say than "in quotes".
     mutating func text(_ node: YAMLNode, what: String, help: String? = nil) -> String? {
-        guard let text = scalar(node, what: what) else { return nil }
+        guard let text = scalar(node, what: what, kind: "a text") else { return nil }
         guard let type = node.implicitType else { return text }
         reportAmbiguous(node, type, what: what, help: help)
         return nil
+    }
+
+    /// A free word that is the key of a mapping; what is wrong with it is reported, and it still names something.
+    mutating func name(_ key: YAMLNode, what: String) -> String {
+        switch key.implicitType {
+        case nil: break
+        case .null: report(.emptyValue, "\(what) is empty", at: key, help: "write a word before the colon")
+        case .some(let type): reportAmbiguous(key, type, what: what)
+        }
+        return key.text
     }
 
     /// A word of a closed vocabulary.
@@ -74,8 +84,7 @@ extension FileReader {
             return nil
         }
         let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        // With a zero before it, it is another number to readers that count by eights.
-        let isNumber = FileReader.isNumber(text) && node.implicitType != .zeroLed
+        let isNumber = FileReader.isNumber(text)
         // More digits than fit are out of every range.
         guard isNumber, let number = Int(text), range.contains(number) else {
             report(

@@ -11,6 +11,11 @@ struct FileReader {
     /// Data sets that sources may name, from the rules.
     let dataSets: [String: FactSource]
     var sources = NamedSources()
+    /// The names under `sources:`, with their places.
+    var sourceNames: [(id: String, node: YAMLNode)] = []
+    /// What `source:` and `source_of:` named.
+    var namedSources: Set<String> = []
+    var drafts = RuleDrafts()
     private var found = FindingList()
     /// How many errors were found so far: a warning leaves what is read as sound as it was.
     private(set) var errorCount = 0
@@ -28,8 +33,11 @@ struct FileReader {
         hasFaultsEverywhere = errors.count >= FindingList.maxPerCode
     }
 
-    /// What was found, in the order of a report.
-    var findings: [Diagnostic] { found.finished() }
+    /// What was found, in the order of reading.
+    var findings: [Diagnostic] { found.inOrderFound }
+
+    /// Whether something in the file could not be read.
+    var isFaulty: Bool { !yamlFaults.isEmpty || hasFaultsEverywhere || errorCount > 0 }
 
     /// Whether the YAML of a node has an error, a tag or an alias for example: then nobody can tell what it says.
     func hasYAMLFault(_ node: YAMLNode) -> Bool {

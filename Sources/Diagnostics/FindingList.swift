@@ -40,10 +40,15 @@ package struct FindingList: Sendable {
     }
 
     /// All kept findings in report order; the last of a kind says how many more there were.
-    package consuming func finished() -> [Diagnostic] {
+    package var finished: [Diagnostic] { inOrderFound.sorted(by: Diagnostic.inReportOrder) }
+
+    /// The same in the order in which they were added.
+    package var inOrderFound: [Diagnostic] {
+        var findings = kept
         for tally in tallies.values where tally.count > Self.maxPerCode {
-            kept[tally.latest].message += " (and \(tally.count - Self.maxPerCode) more like it in this file)"
+            findings[tally.latest].message +=
+                " (and \(tally.count - Self.maxPerCode) more like it in this file)"
         }
-        return kept.sorted(by: Diagnostic.inReportOrder)
+        return findings
     }
 }

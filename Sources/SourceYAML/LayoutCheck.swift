@@ -16,7 +16,7 @@ package struct LayoutCheck {
         if tree.scan.hasTrailingBlank { check.findTrailingBlanks() }
         if tree.scan.hasCarriageReturn { check.findOtherLineEnd() }
         if !endsLine { check.reportMissingLineEnd() }
-        return check.findings.finished()
+        return check.findings.finished
     }
 
     private init(_ file: SourceFile) {

@@ -18,7 +18,7 @@ struct MergeConflictCheck {
     static func findings(in file: SourceFile) -> [Diagnostic] {
         var check = MergeConflictCheck(file)
         check.run()
-        return check.findings.finished()
+        return check.findings.finished
     }
 
     private init(_ file: SourceFile) {

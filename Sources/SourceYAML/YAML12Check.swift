@@ -15,7 +15,7 @@ package struct YAML12Check {
         guard tree.isWhole else { return [] }
         var check = YAML12Check(tree)
         check.run()
-        return check.findings.finished()
+        return check.findings.finished
     }
 
     private init(_ tree: YAMLTree) {

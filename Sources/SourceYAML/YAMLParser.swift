@@ -33,7 +33,7 @@ package enum YAMLParser {
             rootIndices: builder.rootIndices, isWhole: isWhole)
         var findings = KeyCheck.run(on: tree, adding: builder.findings.list)
         HiddenCharacterCheck.run(on: tree, adding: &findings)
-        return (tree, findings.finished())
+        return (tree, findings.finished)
     }
 
     /// The tree of a file that was not read.
