@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A value is written the way its key asks for. Found when the file is read.
 package enum BadFormatRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An item stands once in a list. Found when the file is read.
 package enum DuplicateItemRule: LintRule {

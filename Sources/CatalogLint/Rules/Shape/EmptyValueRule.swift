@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A key has a value. Found when the file is read.
 package enum EmptyValueRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What a mapping can't do without is there. Found when the file is read.
 package enum MissingKeyRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A number is one that can be. Found when the file is read.
 package enum OutOfRangeRule: LintRule {

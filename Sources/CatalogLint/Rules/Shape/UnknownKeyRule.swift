@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A mapping has the keys of the format. Found when the file is read.
 package enum UnknownKeyRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A word is one of its key's vocabulary. Found when the file is read.
 package enum UnknownValueRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A value is of the kind that its key takes. Found when the file is read.
 package enum WrongTypeRule: LintRule {

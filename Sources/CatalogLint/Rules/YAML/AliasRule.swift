@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Every value stands where it belongs. Found when the file is parsed.
 package enum AliasRule: LintRule {

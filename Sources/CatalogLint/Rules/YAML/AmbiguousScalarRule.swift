@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text is text to every reader of YAML. Found when the file is read, where the format asks for text.
 package enum AmbiguousScalarRule: LintRule {

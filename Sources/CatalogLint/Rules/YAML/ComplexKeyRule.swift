@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A key is a word. Found when the file is parsed.
 package enum ComplexKeyRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file holds only characters that YAML allows. Found when it is parsed.
 package enum ControlCharacterRule: LintRule {

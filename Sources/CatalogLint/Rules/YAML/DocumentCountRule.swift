@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file holds one document. Found when it is read.
 package enum DocumentCountRule: LintRule {

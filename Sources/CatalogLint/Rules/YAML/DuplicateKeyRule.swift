@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A key stands once in a mapping. Found when the file is parsed.
 package enum DuplicateKeyRule: LintRule {

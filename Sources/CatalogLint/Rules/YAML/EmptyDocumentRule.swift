@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file says something. Found when it is read.
 package enum EmptyDocumentRule: LintRule {

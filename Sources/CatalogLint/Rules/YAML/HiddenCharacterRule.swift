@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Words are what they look like. Found when the file is parsed.
 package enum HiddenCharacterRule: LintRule {

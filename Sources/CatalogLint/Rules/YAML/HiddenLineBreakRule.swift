@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Lines end where people see them end. Found when the file is parsed.
 package enum HiddenLineBreakRule: LintRule {

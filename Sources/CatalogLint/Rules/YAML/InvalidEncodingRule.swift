@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file is text in UTF-8. Found before it is parsed.
 package enum InvalidEncodingRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Digits with a zero before them keep it. Found when the file is read, where the format asks for text.
 package enum LeadingZeroRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file is of a size and a depth that people write. Found while it is parsed.
 package enum LimitExceededRule: LintRule {

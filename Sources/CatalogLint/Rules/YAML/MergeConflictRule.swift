@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Two versions of the same lines were made one. Found before the file is parsed.
 package enum MergeConflictRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A mapping has its keys itself. Found when the file is parsed.
 package enum MergeKeyRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Lines are indented with spaces. Found when the file is parsed.
 package enum TabIndentationRule: LintRule {

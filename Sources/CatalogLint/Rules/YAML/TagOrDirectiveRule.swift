@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file has no tags and no directives. Found when it is parsed.
 package enum TagOrDirectiveRule: LintRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A code with a zero at its end keeps it. Found when the file is read, where the format asks for text.
 package enum TrailingZeroRule: LintRule {

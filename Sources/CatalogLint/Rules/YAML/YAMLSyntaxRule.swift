@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file is well-formed YAML. Found when it is parsed.
 package enum YAMLSyntaxRule: LintRule {
