@@ -18,7 +18,7 @@ import Testing
             case .byteOrderMark: "\u{FEFF}" + text
             case .crlf: text.replacing("\n", with: "\r\n")
             case .emojiBefore: below("# 🎓👩🏽‍🎓 é\n", text)
-            case .longLineBefore: below("# " + String(repeating: "long ", count: 20_000) + "\n", text)
+            case .longLineBefore: below("#" + String(repeating: " long", count: 20_000) + "\n", text)
             }
         }
 
