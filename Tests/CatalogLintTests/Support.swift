@@ -18,6 +18,7 @@ let soundRules: [SourceFile] = [
             source: page
             statuses: {accredited: {counts_as: accredited}, candidate: {counts_as: preaccredited}}
             accredits: {him-associate: {award: associate, fields: ["51"]}, him-bachelor: {award: bachelor}}
+
             """),
     SourceFile(
         path: "Rules/accreditors/ACCJC.yaml",
@@ -29,6 +30,7 @@ let soundRules: [SourceFile] = [
             sources: {page: {url: "https://accjc.org/"}}
             source: page
             statuses: {accredited: {counts_as: accredited}}
+
             """),
     SourceFile(
         path: "Rules/lists/him-accreditors.yaml",
@@ -38,6 +40,7 @@ let soundRules: [SourceFile] = [
             source: page
             entries:
               - {value: CAHIIM, from: 2005-03-01}
+
             """),
     SourceFile(path: "Rules/credentials/RHIT.yaml", text: soundCredential),
 ]
@@ -65,6 +68,7 @@ let occupations = """
     sources: {page: {url: "https://nces.ed.gov/"}}
     source: page
     entries: {29-2072: Medical Records Specialists}
+
     """
 
 /// A program file of a school with sound rules around it.

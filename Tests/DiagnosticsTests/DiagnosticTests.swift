@@ -20,7 +20,7 @@ struct DiagnosticTests {
         let letters = Array(code.id)
         #expect(letters.count == 4)
         #expect(letters[0].isUppercase && letters[1...].allSatisfy(\.isNumber))
-        #expect(code.name.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber })
+        #expect(code.name.allSatisfy { $0.isLowercase || $0.isNumber || "-.".contains($0) })
         #expect(code.summary.hasSuffix("."))
     }
 
