@@ -11,18 +11,21 @@ package struct FactSource: Sendable, Hashable {
     /// A source without it proves nothing about any day.
     package var asOf: PartialDate?
     package var read: PartialDate?
+    /// Where the file says when it was read.
+    package var readOrigin: Origin?
     /// Why the source is a weak one, such as a copy on a document site; `nil` for the page itself.
     package var weakness: String?
 
     package init(
         id: String, title: String? = nil, url: String? = nil, asOf: PartialDate? = nil,
-        read: PartialDate? = nil, weakness: String? = nil
+        read: PartialDate? = nil, readOrigin: Origin? = nil, weakness: String? = nil
     ) {
         self.id = id
         self.title = title
         self.url = url
         self.asOf = asOf
         self.read = read
+        self.readOrigin = readOrigin
         self.weakness = weakness
     }
 }

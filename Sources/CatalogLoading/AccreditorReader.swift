@@ -42,10 +42,24 @@ extension FileReader {
             let source = SourceScope(inside: scope, inner, source: .source, &self).source
             if let note = inner[.note] { _ = text(note, what: "a note") }
             let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
-            result.accredits.append(.init(id: word, award: award, origin: origin(node, source: source)))
+            let fields = inner[.fields].flatMap { self.fields($0) }
+            result.accredits.append(
+                .init(id: word, award: award, fields: fields, origin: origin(node, source: source)))
         }
         result.sources = sources
         return result
+    }
+
+    /// The beginnings of CIP codes: a family `51`, a group `51.07` or a whole code.
+    private mutating func fields(_ node: YAMLNode) -> [String]? {
+        all(node, what: "`fields`") { reader, node in
+            guard let text = reader.text(node, what: "a field of study") else { return nil }
+            if CIPCode.isBeginning(text) { return text }
+            reader.report(
+                .badFormat, "`\(text)` is not the beginning of a CIP code", at: node,
+                help: "write a family, a group or a code in quotes: \"51\", \"51.07\", \"51.0707\"")
+            return nil
+        }
     }
 
     private mutating func succession(_ node: YAMLNode, inside scope: SourceScope) -> Accreditor.Succession? {

@@ -12,27 +12,22 @@ extension FileReader {
             return nil
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
-        let forms = ConditionForm.allCases
-        let present = forms.filter { node.value(forKey: $0.rawValue) != nil }
-        guard let form = present.first, present.count == 1 else {
-            report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition says nothing"
-                    : "the condition is \(present.map { "`\($0.rawValue)`" }.joined(separator: " and ")) at once",
-                at: node.firstEntry ?? node,
-                help: "write exactly one of: " + forms.map(\.rawValue).joined(separator: ", "))
-            return nil
-        }
-        checkKeys(of: node, known: form.keys.map(\.rawValue) + extraKeys)
+        guard
+            let word = onlyKey(
+                of: node, among: ConditionForm.allCases.map(\.rawValue), extraKeys: ["id"] + extraKeys,
+                what: "the condition", nothing: "the condition says nothing"),
+            let form = ConditionForm(rawValue: word)
+        else { return nil }
+        let known = form.keys.map(\.rawValue) + extraKeys
         let place = node.firstEntry?.location ?? node.location
         switch form {
         case .all, .any, .none:
-            guard let list = node.value(forKey: form.rawValue) else { return nil }
-            let parts = items(list, what: "`\(form.rawValue)`").compactMap { condition($0) }
+            checkKeys(of: node, known: known)
+            guard let list = node.value(forKey: word) else { return nil }
+            let parts = items(list, what: "`\(word)`").compactMap { condition($0) }
             guard !parts.isEmpty else {
                 if list.kind == .sequence, list.count == 0 {
-                    report(.ruleOperator, "`\(form.rawValue)` of nothing", at: list)
+                    report(.ruleOperator, "`\(word)` of nothing", at: list)
                 }
                 return nil
             }
@@ -42,7 +37,10 @@ extension FileReader {
             default: return Condition(id: id, .none(parts), at: place)
             }
         case .some:
-            guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
+            let before = findings.count
+            checkKeys(of: node, known: known)
+            guard let list = self.word(node, "some"), let inner = node.value(forKey: "where") else {
+                guard findings.count == before else { return nil }
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
                 return nil
@@ -50,35 +48,59 @@ extension FileReader {
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
         case .parameter:
-            guard let name = word(node, "parameter") else { return nil }
-            guard let answer = word(node, "is") else {
+            let before = findings.count
+            checkKeys(of: node, known: known)
+            guard let name = self.word(node, "parameter") else { return nil }
+            guard let answer = self.word(node, "is") else {
+                guard findings.count == before else { return nil }
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case .judgment:
-            guard let text = word(node, "judgment") else { return nil }
+            checkKeys(of: node, known: known)
+            guard let text = self.word(node, "judgment") else { return nil }
             return Condition(id: id, .judgment(text.text), at: place)
         case .fact:
-            return leaf(node, id: id)
+            return leaf(node, id: id, known: known)
         }
     }
 
-    private mutating func leaf(_ node: YAMLNode, id: String?) -> Condition? {
-        let operators = Condition.Operator.allCases
-        let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
-        guard let fact = word(node, "fact") else { return nil }
-        guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
-        else {
+    /// The one of some keys that a mapping has. Where it has none, a key that looks like one is taken for a slip
+    /// of the pen: one finding, not one for the slip and one for what is missing.
+    private mutating func onlyKey(
+        of node: YAMLNode, among keys: [String], extraKeys: [String], what: String, nothing: String
+    ) -> String? {
+        let present = node.entries.filter { keys.contains($0.key.text) }
+        if let first = present.first, present.dropFirst().first == nil { return first.key.text }
+        let help = "write exactly one of: " + keys.joined(separator: ", ")
+        if present.count > 1 {
             report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition on `\(fact.text)` has no operator"
-                    : "the condition on `\(fact.text)` has \(present.count) operators",
-                at: node.firstEntry ?? node,
-                help: "write exactly one of: " + operators.map(\.rawValue).joined(separator: ", "))
+                .ruleOperator, "\(what) has `\(present[0].key.text)` and `\(present[1].key.text)`",
+                at: present[1].key, notes: [.init("the first", at: present[0].key.location)], help: help)
             return nil
         }
+        let unknown = node.entries.map(\.key).filter { !extraKeys.contains($0.text) }
+        if let slip = unknown.first(where: { Spelling.nearest(to: $0.text, among: keys) != nil }) {
+            reportUnknownKey(slip.text, at: slip, of: what, known: keys)
+        } else {
+            report(
+                .ruleOperator, nothing,
+                at: unknown.first ?? node.firstEntry ?? node, help: help)
+        }
+        return nil
+    }
+
+    private mutating func leaf(_ node: YAMLNode, id: String?, known: [String]) -> Condition? {
+        let operators = ConditionForm.operators.map(\.rawValue)
+        guard let fact = word(node, "fact") else { return nil }
+        guard
+            let word = onlyKey(
+                of: node, among: operators, extraKeys: known.filter { !operators.contains($0) },
+                what: "the condition on `\(fact.text)`",
+                nothing: "the condition on `\(fact.text)` has no operator"),
+            let op = Condition.Operator(rawValue: word), let operandNode = node.value(forKey: word)
+        else { return nil }
         guard let operand = operand(operandNode) else { return nil }
         if let windowNode = node.value(forKey: "within") {
             guard let window = window(windowNode) else { return nil }
@@ -88,10 +110,12 @@ extension FileReader {
                     help: "keep one of them: a day or a window of days")
                 return nil
             }
+            checkKeys(of: node, known: known)
             return Condition(
                 id: id, .sometime(fact: fact, operator: op, operand: operand, window: window),
                 at: node.firstEntry?.location ?? node.location)
         }
+        checkKeys(of: node, known: known)
         return Condition(
             id: id, .leaf(fact: fact, operator: op, operand: operand, at: at(node)),
             at: node.firstEntry?.location ?? node.location)
@@ -114,8 +138,9 @@ extension FileReader {
             return nil
         }
         if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
-        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts)
-        else { return nil }
+        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts) else {
+            return nil
+        }
         return .init(from: from, end: .months(count))
     }
 

@@ -53,7 +53,10 @@ extension FileReader {
         record.nextReview = fact(fields[.nextReview], source: scope.source(of: RecordKey.nextReview)) {
             $0.date($1, what: "`next_review`")
         }
-        if let to = fields.stated(.to) { record.end = to.isPlain("unknown") ? .unknown : end(to) }
+        if let to = fields.stated(.to) {
+            record.end = to.isPlain("unknown") ? .unknown : end(to)
+            record.endOrigin = origin(to, source: scope.source(of: RecordKey.to))
+        }
         if let start = record.start.value, case .on(let end) = record.end, end.latest < start.earliest,
             let from = fields[.from], let to = fields[.to]
         {

@@ -2,9 +2,10 @@ import FoundationEssentials
 
 /// Writes JSON documents: keys in order, two spaces, one newline at the end.
 enum JSONText {
-    static func encode(_ value: some Encodable) -> String {
+    /// - Parameter inSnakeCase: as this tool's own reports have their keys; else they are the properties' names.
+    static func encode(_ value: some Encodable, inSnakeCase: Bool = true) -> String {
         let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.keyEncodingStrategy = inSnakeCase ? .convertToSnakeCase : .useDefaultKeys
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Encoding can only fail on numbers that JSON lacks, and no report has such a number.
         guard let data = try? encoder.encode(value) else { return "null\n" }

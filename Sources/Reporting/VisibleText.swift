@@ -18,10 +18,13 @@ package enum VisibleText {
         text.split(separator: "\n", omittingEmptySubsequences: false).map(of).joined(separator: "\n")
     }
 
-    /// Control characters, line and paragraph separators, bidirectional controls, zero-width characters.
+    /// Control characters, line and paragraph separators, bidirectional controls, characters without a width or a
+    /// shape: soft hyphens, annotations, tags.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+        case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+            0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F:
+            true
         default: false
         }
     }

@@ -88,7 +88,7 @@ enum StatusKey: String, FormatKey {
 }
 
 enum ScopeKey: String, FormatKey {
-    case award, source, note
+    case award, fields, source, note
 
     static let noun = "kind-of-program"
     static let meaning = "A kind of program that the agency accredits."
@@ -96,6 +96,10 @@ enum ScopeKey: String, FormatKey {
     var format: KeyFormat {
         switch self {
         case .award: .optional(.word(of: Award.self), "The award that such a program gives.")
+        case .fields:
+            .optional(
+                .list(.written(.beginningOfCIPCode)),
+                "The fields of study of such programs: families, groups or codes of the CIP, in quotes.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")
         }

@@ -22,6 +22,9 @@ extension TextPattern {
     static let cipCode = TextPattern(
         expression: CIPCode.pattern,
         help: "write two digits, a point and four digits in quotes: \"51.0707\"")
+    static let beginningOfCIPCode = TextPattern(
+        expression: CIPCode.beginningPattern,
+        help: "write a family, a group or a code in quotes: \"51\", \"51.07\", \"51.0707\"")
     static let socCode = TextPattern(
         expression: SOCCode.pattern, help: "write two digits, a hyphen and four digits: 29-2072")
     static let webAddress = TextPattern(

@@ -15,7 +15,8 @@ struct AccreditCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
-            LintCommand.self, StaleCommand.self, ClaimsCommand.self, NewCommand.self, SchemaCommand.self,
+            LintCommand.self, ExplainCommand.self, StaleCommand.self, ClaimsCommand.self, NewCommand.self,
+            SchemaCommand.self,
             PluginsCommand.self,
         ])
 

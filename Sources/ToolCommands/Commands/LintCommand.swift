@@ -7,10 +7,6 @@ import Reporting
 
 /// `accredit lint`: what is wrong with program and rule files.
 struct LintCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case human, concise, json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Check program and rule files.",
         discussion: """
@@ -26,7 +22,7 @@ struct LintCommand: ParsableCommand {
     var paths: [String] = []
 
     @Option(help: "How to print the findings.")
-    var format = Format.human
+    var format = FindingFormat.human
 
     func run() throws {
         // A single file may be checked outside of any catalogue.
@@ -56,8 +52,11 @@ struct LintCommand: ParsableCommand {
         }
         findings += self.findings(in: catalogue, files, asked: Set(asked.paths))
         findings.sort(by: Diagnostic.inReportOrder)
-        let unread = Set(asked.diagnostics.map(\.location.path)).count
-        try report(findings, files.own + files.standard, total: asked.paths.count + unread)
+        let unread = Set(asked.diagnostics.map(\.location.path)).sorted()
+        try report(
+            FindingReport(
+                findings: findings, files: files.own + files.standard, paths: asked.paths + unread,
+                version: ToolVersion.current))
         if case .missing = rules, catalogue.accreditors.isEmpty {
             let own = CatalogueRoot.path(catalogueRoot ?? ".", "Rules")
             Output.note("names were held against nothing: \(rules.whyThereAreNoRules(in: own))\n")
@@ -82,15 +81,10 @@ struct LintCommand: ParsableCommand {
         return findings
     }
 
-    private func report(_ findings: [Diagnostic], _ files: [SourceFile], total: Int) throws {
-        switch format {
-        case .human:
-            let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-            let texts = findings.map { DiagnosticTextReport.text($0, file: byPath[$0.location.path]) }
-            try Output.write(texts.joined(separator: "\n"))
-        case .concise: try Output.write(findings.map(DiagnosticTextReport.line).joined())
-        case .json: try Output.write(DiagnosticJSONReport.text(findings, files: total))
-        }
-        Output.note(DiagnosticTextReport.summary(findings, files: total))
+    private func report(_ report: FindingReport) throws {
+        try Output.write(format.text(of: report))
+        Output.note(DiagnosticTextReport.summary(report))
     }
 }
+
+extension FindingFormat: ExpressibleByArgument {}

@@ -2,45 +2,56 @@ import Diagnostics
 
 /// The line of a file around a place, for showing a finding where it is.
 struct Excerpt {
-    /// Columns of a source line that are shown; longer lines are clipped around the place.
-    private static let width = 72
     /// Bytes that are looked at on either side of a place: enough for what is shown, however long the line.
     private static let reach = 1024
+    /// Columns after the place that are in sight at least, if the line has them.
+    private static let room = 20
 
     let bytes: [UInt8]
 
-    /// One line of a file with a mark under it.
+    /// One line of a file and where a mark under it goes.
     struct Marked {
         var line: String
-        var mark: String
+        /// Columns before the mark.
+        var indent: Int
+        /// Columns of the mark, at least one.
+        var length: Int
     }
 
-    /// The line a span begins on, made visible, with marks under the span.
-    func line(of span: SourceSpan, mark: Character) -> Marked {
+    /// The line a span begins on, made visible and clipped around the place, and the part of it that is in the span.
+    ///
+    /// - Parameter width: the columns there are.
+    func line(of span: SourceSpan, width: Int) -> Marked {
         let place = min(max(span.start.byte, 0), bytes.count)
         let start = startOfLine(before: place)
         let end = endOfLine(after: place)
-        let before = scalars(start.byte..<place)
+        let before = Excerpt.visible(scalars(start.byte..<place))
         let rest = scalars(place..<end.byte)
-        // Clip so that the mark is in sight with some room before it.
-        let isFromStart = start.isWhole && before.count <= Excerpt.width - 20
-        let lead = isFromStart ? before : Array(before.suffix(30))
-        let shown = rest.prefix(Excerpt.width - lead.count)
+        let isFromStart = start.isWhole && DisplayWidth.of(before) <= width - Excerpt.room
+        let head =
+            isFromStart ? before : "…" + DisplayWidth.suffix(before, columns: width / 2 - Excerpt.room / 2)
+        let indent = DisplayWidth.of(head)
+        let tail = Excerpt.visible(rest)
+        let isToEnd = end.isWhole && indent + DisplayWidth.of(tail) <= width
+        let shown = isToEnd ? tail : DisplayWidth.prefix(tail, columns: width - indent - 1) + "…"
         let isOneLine = span.end.line == span.start.line
-        let marked = isOneLine ? shown.prefix(max(0, span.end.column - span.start.column)) : shown
-        let isToEnd = end.isWhole && shown.count == rest.count
-        let head = (isFromStart ? "" : "…") + Excerpt.visible(lead)
-        let text = head + Excerpt.visible(shown) + (isToEnd ? "" : "…")
-        let marks = max(1, DisplayWidth.of(Excerpt.visible(marked)))
-        return Marked(
-            line: text,
-            mark: String(repeating: " ", count: DisplayWidth.of(head)) + String(repeating: mark, count: marks)
-        )
+        let marked = isOneLine ? rest.prefix(max(0, span.end.column - span.start.column)) : rest[...]
+        let length = min(DisplayWidth.of(Excerpt.visible(marked)), DisplayWidth.of(shown))
+        return Marked(line: head + shown, indent: indent, length: max(1, length))
+    }
+
+    /// The text of the line a span begins on without the blanks around it, or what of it is near the place.
+    func text(of span: SourceSpan) -> String {
+        let place = min(max(span.start.byte, 0), bytes.count)
+        let line = scalars(startOfLine(before: place).byte..<endOfLine(after: place).byte)
+        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
+        let trimmed = line.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+        return String(String.UnicodeScalarView(trimmed))
     }
 
     /// Tabs as four spaces, everything hidden spelled out.
     private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        scalars.reduce(into: "") { $0 += $1 == "\t" ? "    " : VisibleText.of(String($1)) }
+        VisibleText.of(String(String.UnicodeScalarView(scalars)).replacing("\t", with: "    "))
     }
 
     private func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {

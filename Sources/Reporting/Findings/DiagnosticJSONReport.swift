@@ -1,9 +1,11 @@
-package import Diagnostics
+import Diagnostics
 
 /// Findings for programs. Lines and columns count from 1, columns in Unicode scalars; bytes from 0.
-package enum DiagnosticJSONReport {
+enum DiagnosticJSONReport {
     private struct Report: Encodable {
         var tool = "accredit"
+        var version: String
+        var on: OrNull<String>
         var columns = "unicode-scalars, from 1"
         var summary: Summary
         var findings: [Finding]
@@ -13,6 +15,7 @@ package enum DiagnosticJSONReport {
         var errors: Int
         var warnings: Int
         var infos: Int
+        var suppressed: Int
         var files: Int
     }
 
@@ -22,9 +25,28 @@ package enum DiagnosticJSONReport {
         var severity: String
         var message: String
         var path: String
+        var documentPath: OrNull<String>
         var range: OrNull<Range>
         var related: [Related]
         var help: OrNull<String>
+        var fingerprint: String
+
+        init(_ diagnostic: Diagnostic, fingerprint: String) {
+            rule = diagnostic.code.id
+            name = diagnostic.code.name
+            severity = diagnostic.severity.rawValue
+            message = diagnostic.message
+            path = diagnostic.location.path
+            documentPath = OrNull(diagnostic.documentPath)
+            range = OrNull(diagnostic.location.span.map(Range.init))
+            related = diagnostic.notes.map {
+                Related(
+                    message: $0.message, path: $0.location.path,
+                    range: OrNull($0.location.span.map(Range.init)))
+            }
+            help = OrNull(diagnostic.help ?? diagnostic.label)
+            self.fingerprint = fingerprint
+        }
     }
 
     private struct Related: Encodable {
@@ -50,24 +72,13 @@ package enum DiagnosticJSONReport {
     }
 
     /// One document with all findings.
-    package static func text(_ diagnostics: [Diagnostic], files: Int) -> String {
-        func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
-        let findings = diagnostics.map { diagnostic in
-            Finding(
-                rule: diagnostic.code.id, name: diagnostic.code.name, severity: diagnostic.severity.rawValue,
-                message: diagnostic.message, path: diagnostic.location.path,
-                range: OrNull(diagnostic.location.span.map(Range.init)),
-                related: diagnostic.notes.map {
-                    Related(
-                        message: $0.message, path: $0.location.path,
-                        range: OrNull($0.location.span.map(Range.init)))
-                },
-                help: OrNull(diagnostic.help ?? diagnostic.label))
-        }
-        return JSONText.encode(
+    static func text(_ report: FindingReport) -> String {
+        JSONText.encode(
             Report(
+                version: report.version, on: OrNull(report.day),
                 summary: Summary(
-                    errors: count(.error), warnings: count(.warning), infos: count(.info), files: files),
-                findings: findings))
+                    errors: report.count(.error), warnings: report.count(.warning),
+                    infos: report.count(.info), suppressed: report.suppressed, files: report.paths.count),
+                findings: zip(report.findings, FindingFingerprints.of(report)).map(Finding.init)))
     }
 }

@@ -1,0 +1,32 @@
+/// The forms in which findings are written. One run can be written in several.
+package enum FindingFormat: String, CaseIterable, Sendable {
+    /// For people: excerpts with carets.
+    case human
+    /// A line for each finding, for editors and `grep`.
+    case concise
+    /// For programs: docs/schema/lint.schema.json.
+    case json
+    /// SARIF 2.1.0, for code scanning.
+    case sarif
+    /// Workflow commands, which GitHub shows beside the lines of a change.
+    case github
+    /// GitLab's code quality report.
+    case gitlab
+    /// JUnit's XML, a test case for each file.
+    case junit
+
+    /// The whole report.
+    ///
+    /// - Parameter style: of `human`; no other form has colours.
+    package func text(of report: FindingReport, style: TextStyle = .plain) -> String {
+        switch self {
+        case .human: DiagnosticTextReport.text(report, style: style)
+        case .concise: report.findings.map(DiagnosticTextReport.line).joined()
+        case .json: DiagnosticJSONReport.text(report)
+        case .sarif: SARIFReport.text(report)
+        case .github: GitHubReport.text(report)
+        case .gitlab: GitLabReport.text(report)
+        case .junit: JUnitReport.text(report)
+        }
+    }
+}
