@@ -57,7 +57,7 @@ extension FileReader {
             if CIPCode.isBeginning(text) { return text }
             reader.report(
                 .badFormat, "`\(text)` is not the beginning of a CIP code", at: node,
-                help: "write a family, a group or a code in quotes: \"51\", \"51.07\", \"51.0707\"")
+                help: TextPattern.cipBeginning.help)
             return nil
         }
     }

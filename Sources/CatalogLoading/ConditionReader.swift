@@ -13,21 +13,21 @@ extension FileReader {
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
         guard
-            let word = onlyKey(
+            let key = onlyKey(
                 of: node, among: ConditionForm.allCases.map(\.rawValue), extraKeys: ["id"] + extraKeys,
                 what: "the condition", nothing: "the condition says nothing"),
-            let form = ConditionForm(rawValue: word)
+            let form = ConditionForm(rawValue: key)
         else { return nil }
-        let known = form.keys.map(\.rawValue) + extraKeys
+        let before = findings.count
+        if form != .fact { checkKeys(of: node, known: form.keys.map(\.rawValue) + extraKeys) }
         let place = node.firstEntry?.location ?? node.location
         switch form {
         case .all, .any, .none:
-            checkKeys(of: node, known: known)
-            guard let list = node.value(forKey: word) else { return nil }
-            let parts = items(list, what: "`\(word)`").compactMap { condition($0) }
+            guard let list = node.value(forKey: form.rawValue) else { return nil }
+            let parts = items(list, what: "`\(form.rawValue)`").compactMap { condition($0) }
             guard !parts.isEmpty else {
                 if list.kind == .sequence, list.count == 0 {
-                    report(.ruleOperator, "`\(word)` of nothing", at: list)
+                    report(.ruleOperator, "`\(form.rawValue)` of nothing", at: list)
                 }
                 return nil
             }
@@ -37,9 +37,7 @@ extension FileReader {
             default: return Condition(id: id, .none(parts), at: place)
             }
         case .some:
-            let before = findings.count
-            checkKeys(of: node, known: known)
-            guard let list = self.word(node, "some"), let inner = node.value(forKey: "where") else {
+            guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
                 guard findings.count == before else { return nil }
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
@@ -48,21 +46,18 @@ extension FileReader {
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
         case .parameter:
-            let before = findings.count
-            checkKeys(of: node, known: known)
-            guard let name = self.word(node, "parameter") else { return nil }
-            guard let answer = self.word(node, "is") else {
+            guard let name = word(node, "parameter") else { return nil }
+            guard let answer = word(node, "is") else {
                 guard findings.count == before else { return nil }
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case .judgment:
-            checkKeys(of: node, known: known)
-            guard let text = self.word(node, "judgment") else { return nil }
+            guard let text = word(node, "judgment") else { return nil }
             return Condition(id: id, .judgment(text.text), at: place)
         case .fact:
-            return leaf(node, id: id, known: known)
+            return leaf(node, id: id, extraKeys: extraKeys)
         }
     }
 
@@ -91,9 +86,10 @@ extension FileReader {
         return nil
     }
 
-    private mutating func leaf(_ node: YAMLNode, id: String?, known: [String]) -> Condition? {
-        let operators = ConditionForm.operators.map(\.rawValue)
+    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
+        let operators = Condition.Operator.allCases.map(\.rawValue)
         guard let fact = word(node, "fact") else { return nil }
+        let known = ConditionForm.fact.keys.map(\.rawValue) + extraKeys
         guard
             let word = onlyKey(
                 of: node, among: operators, extraKeys: known.filter { !operators.contains($0) },
@@ -138,9 +134,8 @@ extension FileReader {
             return nil
         }
         if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
-        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts) else {
-            return nil
-        }
+        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts)
+        else { return nil }
         return .init(from: from, end: .months(count))
     }
 

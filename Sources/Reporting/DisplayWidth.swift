@@ -2,7 +2,9 @@
 enum DisplayWidth {
     /// Columns that a text takes: two for East Asian wide characters and emoji, none for combining marks.
     static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        // Most text is ASCII, where finding the characters would be all the work.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
     }
 
     /// Columns of one character as people see it: an emoji of several scalars is as wide as one emoji (UAX #11,
@@ -47,8 +49,9 @@ enum DisplayWidth {
     static func suffix(_ text: String, columns: Int) -> Substring {
         var left = columns
         var start = text.endIndex
-        for (index, character) in zip(text.indices, text).reversed() {
-            left -= of(character)
+        while start > text.startIndex {
+            let index = text.index(before: start)
+            left -= of(text[index])
             guard left >= 0 else { break }
             start = index
         }

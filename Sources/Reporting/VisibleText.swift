@@ -1,6 +1,7 @@
 /// Makes text from a file safe to show: what could move the cursor, hide or reorder text is spelled out.
 package enum VisibleText {
     package static func of(_ text: some StringProtocol) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if isHidden(scalar) {

@@ -199,7 +199,9 @@ struct World {
 func columns(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.value {
-        case 0x300...0x36F, 0xFE0F: sum
+        case 0x300...0x36F: sum
+        // Makes an emoji, two columns wide, of the narrow character before it.
+        case 0xFE0F: sum + 1
         case 0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x1F300...0x1F6FF, 0x1F900...0x1F9FF: sum + 2
         default: sum + 1
         }

@@ -22,7 +22,7 @@ extension TextPattern {
     static let cipCode = TextPattern(
         expression: CIPCode.pattern,
         help: "write two digits, a point and four digits in quotes: \"51.0707\"")
-    static let beginningOfCIPCode = TextPattern(
+    static let cipBeginning = TextPattern(
         expression: CIPCode.beginningPattern,
         help: "write a family, a group or a code in quotes: \"51\", \"51.07\", \"51.0707\"")
     static let socCode = TextPattern(

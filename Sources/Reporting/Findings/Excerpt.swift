@@ -3,7 +3,7 @@ import Diagnostics
 /// The line of a file around a place, for showing a finding where it is.
 struct Excerpt {
     /// Bytes that are looked at on either side of a place: enough for what is shown, however long the line.
-    private static let reach = 1024
+    private static let reach = 512
     /// Columns after the place that are in sight at least, if the line has them.
     private static let room = 20
 
@@ -25,8 +25,8 @@ struct Excerpt {
         let place = min(max(span.start.byte, 0), bytes.count)
         let start = startOfLine(before: place)
         let end = endOfLine(after: place)
-        let before = Excerpt.visible(scalars(start.byte..<place))
-        let rest = scalars(place..<end.byte)
+        let before = Excerpt.visible(text(start.byte..<place))
+        let rest = text(place..<end.byte)
         let isFromStart = start.isWhole && DisplayWidth.of(before) <= width - Excerpt.room
         let head =
             isFromStart ? before : "…" + DisplayWidth.suffix(before, columns: width / 2 - Excerpt.room / 2)
@@ -35,28 +35,30 @@ struct Excerpt {
         let isToEnd = end.isWhole && indent + DisplayWidth.of(tail) <= width
         let shown = isToEnd ? tail : DisplayWidth.prefix(tail, columns: width - indent - 1) + "…"
         let isOneLine = span.end.line == span.start.line
-        let marked = isOneLine ? rest.prefix(max(0, span.end.column - span.start.column)) : rest[...]
+        let marked =
+            isOneLine
+            ? String(rest.unicodeScalars.prefix(max(0, span.end.column - span.start.column))) : rest
         let length = min(DisplayWidth.of(Excerpt.visible(marked)), DisplayWidth.of(shown))
         return Marked(line: head + shown, indent: indent, length: max(1, length))
     }
 
-    /// The text of the line a span begins on without the blanks around it, or what of it is near the place.
-    func text(of span: SourceSpan) -> String {
+    /// The bytes of the line a span begins on without the blanks around them, or those near the place.
+    func bytes(of span: SourceSpan) -> ArraySlice<UInt8> {
         let place = min(max(span.start.byte, 0), bytes.count)
-        let line = scalars(startOfLine(before: place).byte..<endOfLine(after: place).byte)
-        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
-        let trimmed = line.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return String(String.UnicodeScalarView(trimmed))
+        let line = bytes[startOfLine(before: place).byte..<endOfLine(after: place).byte]
+        let last = line.lastIndex { !Excerpt.isBlank($0) } ?? line.startIndex - 1
+        return line[...last].drop(while: Excerpt.isBlank)
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Tabs as four spaces, everything hidden spelled out.
-    private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        VisibleText.of(String(String.UnicodeScalarView(scalars)).replacing("\t", with: "    "))
+    private static func visible(_ text: String) -> String {
+        guard text.utf8.contains(0x09) else { return VisibleText.of(text) }
+        return VisibleText.of(text.replacing("\t", with: "    "))
     }
 
-    private func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
-        Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
-    }
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Where the line begins, or as far back as it matters.
     private func startOfLine(before place: Int) -> (byte: Int, isWhole: Bool) {

@@ -7,21 +7,16 @@ enum FindingFingerprints {
     static func of(_ report: FindingReport) -> [String] {
         var seen: [String: Int] = [:]
         return report.findings.map { finding in
-            let parts = [
-                finding.code.id, finding.location.path, finding.documentPath ?? line(of: finding, in: report),
-                finding.message,
-            ]
-            let hash = Fingerprint.of(parts.joined(separator: "\0").utf8)
+            var bytes = Array("\(finding.code.id)\0\(finding.location.path)\0\(finding.message)\0".utf8)
+            if let path = finding.documentPath {
+                bytes += path.utf8
+            } else if let span = finding.location.span, let file = report.file(finding.location.path) {
+                bytes += Excerpt(bytes: file.bytes).bytes(of: span)
+            }
+            let hash = Fingerprint.of(bytes)
             let number = seen[hash, default: 0] + 1
             seen[hash] = number
             return "\(hash):\(number)"
         }
-    }
-
-    private static func line(of finding: Diagnostic, in report: FindingReport) -> String {
-        guard let span = finding.location.span, let file = report.file(finding.location.path) else {
-            return ""
-        }
-        return Excerpt(bytes: file.bytes).text(of: span)
     }
 }

@@ -6,6 +6,7 @@ enum ExampleText {
     static func lines(_ example: LintExample, width: Int) -> [String] {
         var lines: [String] = []
         for file in example.files {
+            if !lines.isEmpty { lines.append("") }
             lines.append("# \(file.path)")
             // What stands before is the same for all such examples.
             if !file.head.isEmpty { lines.append("…") }

@@ -4,21 +4,6 @@ import Reporting
 import Testing
 
 @Suite("A finding for people") struct DiagnosticTextTests {
-    /// The stretch of the first `needle` in a text, counted by hand.
-    private func span(_ needle: String, in text: String) throws -> SourceSpan {
-        let found = try #require(text.firstRange(of: needle))
-        func position(_ index: String.Index) -> SourcePosition {
-            let before = text[..<index].unicodeScalars
-            // Lines as YAML counts them.
-            let line = before.split(omittingEmptySubsequences: false) {
-                "\n\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
-            }
-            return SourcePosition(
-                line: line.count, column: (line.last?.count ?? 0) + 1, byte: text[..<index].utf8.count)
-        }
-        return SourceSpan(start: position(found.lowerBound), end: position(found.upperBound))
-    }
-
     private func text(_ source: String, at needle: String, label: String? = nil, help: String? = nil) throws
         -> String
     {
@@ -54,6 +39,7 @@ import Testing
                   |
                 2 | state: NO
                   |        ^^ quote it
+                  |
                   = help: write it otherwise
 
                 """)
@@ -91,6 +77,7 @@ import Testing
                     |
                  99 | from: 2017
                     |       ---- it starts here
+                ...
                 101 | to: 2016
                     |     ^^^^ earlier
 
@@ -118,6 +105,7 @@ import Testing
                 1 | a: {from: 2017, to: 2016}
                   |           ---- it starts here
                   |                     ^^^^
+                  |
                   = as there: b.yaml:1:1
                   = and there: c.yaml
 
@@ -132,8 +120,8 @@ import Testing
         #expect(
             DiagnosticTextReport.text(finding, file: nil) == """
                 error[M905]: permission denied
-                  --> a.yaml
-                   = help: allow reading it
+                 --> a.yaml
+                  = help: allow reading it
 
                 """)
     }
@@ -210,7 +198,7 @@ import Testing
         let report = try text(source, at: "NOPE")
         #expect(marked(report) == "NOPE")
         let line = try #require(report.split(separator: "\n").first { $0.contains("NOPE") })
-        #expect(line.count <= 106)
+        #expect(line.count <= 80)
         #expect(line.hasSuffix("…"))
     }
 
@@ -218,7 +206,7 @@ import Testing
     func longStretch() throws {
         let report = try text(
             "a: " + String(repeating: "z", count: 5000), at: String(repeating: "z", count: 5000))
-        #expect(report.lines(over: 106) == [])
+        #expect(report.lines(over: 80) == [])
         #expect(report.contains("^^^^^^^^^^"))
     }
 
@@ -284,13 +272,24 @@ import Testing
         func finding(_ path: String, _ severity: Severity) -> Diagnostic {
             Diagnostic(.wrongType, "x", at: Diagnostics.SourceLocation(path: path), severity: severity)
         }
-        #expect(DiagnosticTextReport.summary([], files: 1) == "no findings in 1 file\n")
-        #expect(DiagnosticTextReport.summary([], files: 20) == "no findings in 20 files\n")
+        func summary(_ findings: [Diagnostic], files: Int, suppressed: Int = 0) -> String {
+            DiagnosticTextReport.summary(
+                FindingReport(
+                    findings: findings, paths: (0..<files).map { "\($0).yaml" }, suppressed: suppressed))
+        }
+        #expect(summary([], files: 1) == "no findings in 1 file\n")
+        #expect(summary([], files: 20, suppressed: 1) == "no findings in 20 files, 1 suppressed\n")
         #expect(
-            DiagnosticTextReport.summary([finding("a", .error), finding("a", .warning)], files: 3)
+            summary([finding("a", .error), finding("a", .warning)], files: 3)
                 == "1 error, 1 warning in 1 of 3 files\n")
         #expect(
-            DiagnosticTextReport.summary([finding("a", .error), finding("b", .error)], files: 2)
+            summary([finding("a", .error), finding("b", .error)], files: 2)
                 == "2 errors, 0 warnings in 2 of 2 files\n")
+        #expect(
+            summary([finding("a", .info)], files: 1, suppressed: 12)
+                == "0 errors, 0 warnings, 1 info in 1 of 1 file, 12 suppressed\n")
+        #expect(
+            summary([finding("a", .info), finding("a", .info)], files: 1)
+                == "0 errors, 0 warnings, 2 infos in 1 of 1 file\n")
     }
 }

@@ -7,42 +7,50 @@ import Testing
     @Test("without any are one valid document")
     func empty() {
         #expect(
-            DiagnosticJSONReport.text([], files: 3) == """
-                {
-                  "columns" : "unicode-scalars, from 1",
-                  "findings" : [
+            FindingFormat.json.text(
+                of: FindingReport(findings: [], paths: ["a", "b", "c"], version: "1.2.3"))
+                    == """
+                    {
+                      "columns" : "unicode-scalars, from 1",
+                      "findings" : [
 
-                  ],
-                  "summary" : {
-                    "errors" : 0,
-                    "files" : 3,
-                    "infos" : 0,
-                    "warnings" : 0
-                  },
-                  "tool" : "accredit"
-                }
+                      ],
+                      "on" : null,
+                      "summary" : {
+                        "errors" : 0,
+                        "files" : 3,
+                        "infos" : 0,
+                        "suppressed" : 0,
+                        "warnings" : 0
+                      },
+                      "tool" : "accredit",
+                      "version" : "1.2.3"
+                    }
 
-                """)
+                    """)
     }
 
     @Test("keep places, notes and help; what is not known is null")
     func whole() {
         let span = SourceSpan(
             start: .init(line: 2, column: 8, byte: 15), end: .init(line: 2, column: 10, byte: 17))
-        let text = DiagnosticJSONReport.text(
-            [
-                Diagnostic(
-                    .unknownValue, "`NO` \"x\"", at: Diagnostics.SourceLocation(path: "a.yaml", span: span),
-                    notes: [.init("there", at: Diagnostics.SourceLocation(path: "b.yaml"))], help: "mend it"),
-                Diagnostic(
-                    .unreadableFile, "gone", at: Diagnostics.SourceLocation(path: "c.yaml"), severity: .info),
-            ], files: 1)
+        var finding = Diagnostic(
+            .unknownValue, "`NO` \"x\"", at: Diagnostics.SourceLocation(path: "a.yaml", span: span),
+            notes: [.init("there", at: Diagnostics.SourceLocation(path: "b.yaml"))], help: "mend it")
+        finding.documentPath = "location.state"
+        let other = Diagnostic(
+            .unreadableFile, "gone", at: Diagnostics.SourceLocation(path: "c.yaml"), severity: .info)
+        let report = FindingReport(
+            findings: [finding, other], paths: ["a.yaml", "c.yaml"], suppressed: 4, day: "2026-11-23",
+            version: "1.2.3")
         #expect(
-            text == """
+            FindingFormat.json.text(of: report) == """
                 {
                   "columns" : "unicode-scalars, from 1",
                   "findings" : [
                     {
+                      "document_path" : "location.state",
+                      "fingerprint" : "\(fingerprint("S104", "a.yaml", "`NO` \"x\"", "location.state")):1",
                       "help" : "mend it",
                       "message" : "`NO` \\"x\\"",
                       "name" : "unknown-value",
@@ -70,6 +78,8 @@ import Testing
                       "severity" : "error"
                     },
                     {
+                      "document_path" : null,
+                      "fingerprint" : "\(fingerprint("M905", "c.yaml", "gone", "")):1",
                       "help" : null,
                       "message" : "gone",
                       "name" : "unreadable-file",
@@ -82,16 +92,24 @@ import Testing
                       "severity" : "info"
                     }
                   ],
+                  "on" : "2026-11-23",
                   "summary" : {
                     "errors" : 1,
-                    "files" : 1,
+                    "files" : 2,
                     "infos" : 1,
+                    "suppressed" : 4,
                     "warnings" : 0
                   },
-                  "tool" : "accredit"
+                  "tool" : "accredit",
+                  "version" : "1.2.3"
                 }
 
                 """)
+    }
+
+    /// What a fingerprint is made of.
+    private func fingerprint(_ parts: String...) -> String {
+        Fingerprint.of(parts.joined(separator: "\0").utf8)
     }
 
     private struct Document: Decodable {
@@ -103,12 +121,10 @@ import Testing
         var findings: [Finding]
     }
 
-    @Test(
-        "stay valid JSON whatever stands in them",
-        arguments: ["\u{0}", "\u{1B}", "\"", "\\", "\u{2028}", "\u{202E}", "🎓", "\r\n", "</script>"])
+    @Test("stay valid JSON whatever stands in them", arguments: hostileTexts)
     func hostile(text: String) throws {
-        let document = DiagnosticJSONReport.text(
-            [Diagnostic(.wrongType, text, at: Diagnostics.SourceLocation(path: text))], files: 1)
+        let finding = Diagnostic(.wrongType, text, at: Diagnostics.SourceLocation(path: text))
+        let document = FindingFormat.json.text(of: FindingReport(findings: [finding], paths: [text]))
         let read = try JSONDecoder().decode(Document.self, from: Data(document.utf8))
         #expect(read.findings.map(\.message) == [text])
         #expect(read.findings.map(\.path) == [text])
