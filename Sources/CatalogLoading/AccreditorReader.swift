@@ -46,7 +46,7 @@ extension FileReader {
             result.accredits.append(
                 .init(id: word, award: award, fields: fields, origin: origin(node, source: source)))
         }
-        result.sources = sources
+        result.sources = sources.all
         return result
     }
 
@@ -77,7 +77,8 @@ extension FileReader {
 
     /// The entries of a mapping whose keys are free words.
     mutating func entries(_ node: YAMLNode?, what: String) -> [(word: String, node: YAMLNode)] {
-        node.map { pairs($0, what: what).map { ($0.key.text, $0.value) } } ?? []
+        guard let node else { return [] }
+        return pairs(node, what: what).map { (name($0.key, what: "a key of \(what)"), $0.value) }
     }
 
     /// The keys and values of a mapping.
@@ -95,7 +96,8 @@ extension FileReader {
             let node = fields[.dataSets]
         else { return [] }
         return pairs(node, what: "`data_sets`").compactMap { key, node in
-            source(key.text, node, isDataSet: true).map { DataSet(source: $0, location: key.location) }
+            source(name(key, what: "a data set's name"), node, at: key, isDataSet: true)
+                .map { DataSet(source: $0, location: key.location) }
         }
     }
 }

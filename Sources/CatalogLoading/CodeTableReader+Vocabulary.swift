@@ -62,7 +62,7 @@ extension FileReader {
     }
 
     private mutating func disagree(_ message: String, _ origin: Origin) {
-        findings.append(
+        report(
             Diagnostic(
                 .unknownValue, message, at: SourceLocation(path: path, origin),
                 help: "the table describes what the tool reckons with, it cannot change it"))

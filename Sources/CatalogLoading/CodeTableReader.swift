@@ -40,7 +40,7 @@ extension FileReader {
                 { $0.education($1, $2) })
         }
         // What is missing may be what could not be read.
-        if findings.isEmpty, !hasYAMLFault(root) { checkVocabulary(of: tables, kind, at: kindNode) }
+        if errorCount == 0, !hasYAMLFault(root) { checkVocabulary(of: tables, kind, at: kindNode) }
         return CodeTableFile(kind: kind, tables: tables, location: kindNode.location)
     }
 
@@ -56,7 +56,7 @@ extension FileReader {
                 // A key in the same letters again is reported by the YAML layer.
                 if first.text != key.text {
                     report(
-                        .duplicateID, "the code `\(key.text)` is there twice", at: key,
+                        .duplicateID, "the code \(key.quoted) is there twice", at: key,
                         notes: [.init("first here", at: first.location)])
                 }
                 continue
@@ -65,21 +65,21 @@ extension FileReader {
             guard let (meaning, source) = meaning(&self, value, scope) else { continue }
             if source == nil {
                 report(
-                    .missingSource, "the code `\(key.text)` rests on no source", at: key,
+                    .missingSource, "the code \(key.quoted) rests on no source", at: key,
                     help: "name it with `source:`, here or for the whole table")
             }
             result.append(.init(code: code, meaning: meaning, origin: origin(key, source: source)))
         }
-        return CodeTable(path: path, sources: sources, entries: result)
+        return CodeTable(path: path, sources: sources.all, entries: result)
     }
 
     // MARK: Codes
 
     private mutating func socCode(_ node: YAMLNode) -> SOCCode? {
-        guard let text = text(node, what: "an occupation") else { return nil }
+        guard let text = scalar(node, what: "an occupation") else { return nil }
         guard let code = SOCCode(text) else {
             report(
-                .badFormat, "`\(text)` is not a SOC code", at: node,
+                .badFormat, "\(node.quoted) is not a SOC code", at: node,
                 help: "write two digits, a hyphen and four digits: 29-2072")
             return nil
         }
@@ -123,14 +123,14 @@ extension FileReader {
 
     /// Months from a least to a most: `21-48`.
     private mutating func monthRange(_ node: YAMLNode) -> MonthRange? {
-        guard let text = text(node, what: "`months`") else { return nil }
+        guard let text = scalar(node, what: "`months`") else { return nil }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(FileReader.digits)
         if ends.count == 2, let least = ends[0], let most = ends[1],
             let range = MonthRange(atLeast: least, atMost: most)
         {
             return range
         }
-        report(.badFormat, "`\(text)` is not a range of months", at: node, help: "write it like 21-48")
+        report(.badFormat, "\(node.quoted) is not a range of months", at: node, help: "write it like 21-48")
         return nil
     }
 

@@ -18,7 +18,7 @@ extension FileReader {
                 what: "the condition", nothing: "the condition says nothing"),
             let form = ConditionForm(rawValue: key)
         else { return nil }
-        let before = findings.count
+        let before = errorCount
         if form != .fact { checkKeys(of: node, known: form.keys.map(\.rawValue) + extraKeys) }
         let place = node.firstEntry?.location ?? node.location
         switch form {
@@ -38,7 +38,7 @@ extension FileReader {
             }
         case .some:
             guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
-                guard findings.count == before else { return nil }
+                guard errorCount == before else { return nil }
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
                 return nil
@@ -48,14 +48,14 @@ extension FileReader {
         case .parameter:
             guard let name = word(node, "parameter") else { return nil }
             guard let answer = word(node, "is") else {
-                guard findings.count == before else { return nil }
+                guard errorCount == before else { return nil }
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case .judgment:
-            guard let text = word(node, "judgment") else { return nil }
-            return Condition(id: id, .judgment(text.text), at: place)
+            let question = node.value(forKey: "judgment").flatMap { text($0, what: "`judgment`") }
+            return question.map { Condition(id: id, .judgment($0), at: place) }
         case .fact:
             return leaf(node, id: id, extraKeys: extraKeys)
         }
@@ -77,7 +77,7 @@ extension FileReader {
         }
         let unknown = node.entries.map(\.key).filter { !extraKeys.contains($0.text) }
         if let slip = unknown.first(where: { Spelling.nearest(to: $0.text, among: keys) != nil }) {
-            reportUnknownKey(slip.text, at: slip, of: what, known: keys)
+            reportUnknownKey(slip, of: what, known: keys)
         } else {
             report(
                 .ruleOperator, nothing,
@@ -147,13 +147,14 @@ extension FileReader {
     private mutating func operand(_ node: YAMLNode) -> Condition.Operand? {
         switch node.kind {
         case .scalar:
-            return text(node, what: "the value").map { .value(.init($0, at: node.location)) }
+            return scalar(node, what: "the value").map { .value(.init($0, at: node.location)) }
         case .sequence:
             var words: [Condition.Word] = []
             for item in node.items {
-                guard let text = text(item, what: "a value") else { return nil }
+                guard let text = scalar(item, what: "a value") else { return nil }
                 words.append(.init(text, at: item.location))
             }
+            reportRepeats(in: node, what: "the list of values")
             guard !words.isEmpty else {
                 report(.ruleOperator, "a list of no values never holds", at: node)
                 return nil
@@ -176,12 +177,12 @@ extension FileReader {
 
     private mutating func word(_ node: YAMLNode, _ key: String) -> Condition.Word? {
         guard let value = node.value(forKey: key) else { return nil }
-        return text(value, what: "`\(key)`").map { .init($0, at: value.location) }
+        return scalar(value, what: "`\(key)`").map { .init($0, at: value.location) }
     }
 
     private mutating func checkKeys(of node: YAMLNode, known: [String]) {
         for entry in node.entries where !known.contains(entry.key.text) {
-            reportUnknownKey(entry.key.text, at: entry.key, of: "the condition", known: known)
+            reportUnknownKey(entry.key, of: "the condition", known: known)
         }
     }
 }

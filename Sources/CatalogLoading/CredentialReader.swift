@@ -7,7 +7,7 @@ import SourceYAML
 extension FileReader {
     mutating func credential(_ root: YAMLNode) -> RuleSource? {
         let what = "a credential"
-        let before = findings.count
+        let before = errorCount
         guard let fields = Fields(root, of: CredentialKey.self, what: what, &self),
             let idNode = fields.required(.credential, what: what, &self),
             let id = text(idNode, what: "the id"),
@@ -18,7 +18,7 @@ extension FileReader {
         for item in items(editionsNode, what: "`editions`") {
             if let edition = edition(item) { editions.append(edition) } else { drafts.hasFaultyPeriod = true }
         }
-        if editions.isEmpty, findings.count == before {
+        if editions.isEmpty, errorCount == before {
             report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
         }
         let source = RuleSource(
@@ -26,7 +26,7 @@ extension FileReader {
             ask: fields[.ask].flatMap { text($0, what: "`ask`") }, editions: editions,
             location: idNode.location)
         // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
-        guard findings.count == before else {
+        guard errorCount == before else {
             drafts.credential = source
             return nil
         }
@@ -42,14 +42,14 @@ extension FileReader {
             let routesNode = fields.required(.routes, what: what, &self)
         else { return nil }
         var period: (from: PartialDate?, to: PartialDate?) = (nil, nil)
-        let before = findings.count
+        let before = errorCount
         if let inForce = fields.required(.inForce, what: what, &self),
             let ends = Fields(inForce, of: PeriodKey.self, what: "`in_force`", &self)
         {
             period = (bound(ends[.from], what: "`from`"), bound(ends[.to], what: "`to`"))
             checkOrder(period.from, period.to, at: ends[.to])
         }
-        if findings.count > before { drafts.hasFaultyPeriod = true }
+        if errorCount > before { drafts.hasFaultyPeriod = true }
         var cites: [RuleSource.Citation] = []
         if let citesNode = fields[.cites] {
             for item in items(citesNode, what: "`cites`") {
@@ -57,13 +57,14 @@ extension FileReader {
             }
         }
         var parameters: [RuleSource.Parameter] = []
+        var parameterIDs: Set<String> = []
         if let node = fields[.parameters] {
             for item in items(node, what: "`parameters`") {
                 guard let parameter = parameter(item) else {
                     drafts.hasLostParameter = true
                     continue
                 }
-                if parameters.contains(where: { $0.id == parameter.id }) {
+                if !parameterIDs.insert(parameter.id).inserted {
                     report(
                         .duplicateID, "parameter `\(parameter.id)` is there twice in the edition", at: item)
                 }
@@ -71,9 +72,11 @@ extension FileReader {
             }
         }
         var routes: [RuleSource.Route] = []
+        var routeIDs: Set<String> = []
+        let citeIDs = Set(cites.map(\.id))
         for item in items(routesNode, what: "`routes`") {
-            guard let route = route(item, cites: cites) else { continue }
-            if routes.contains(where: { $0.id == route.id }) {
+            guard let route = route(item, cites: citeIDs) else { continue }
+            if !routeIDs.insert(route.id).inserted {
                 report(.duplicateID, "route `\(route.id)` is there twice in the edition", at: item)
             }
             routes.append(route)
@@ -100,10 +103,10 @@ extension FileReader {
             let valueNode = fields.required(.value, what: what, &self),
             let value = text(valueNode, what: "`value`")
         else { return nil }
-        let before = findings.count
+        let before = errorCount
         let answers = texts(answersNode, what: "`answers`")
         // Of answers that can't be read nobody can say whether the value is one.
-        guard findings.count == before else { return nil }
+        guard errorCount == before else { return nil }
         guard value == RuleSource.Parameter.open || answers.contains(value) else {
             reportUnknown(
                 value, at: valueNode, what: "answer of `\(id)`", known: [RuleSource.Parameter.open] + answers)
@@ -134,7 +137,7 @@ extension FileReader {
             read: fields[.read].flatMap { date($0, what: "`read`") })
     }
 
-    private mutating func route(_ node: YAMLNode, cites: [RuleSource.Citation]) -> RuleSource.Route? {
+    private mutating func route(_ node: YAMLNode, cites: Set<String>) -> RuleSource.Route? {
         guard node.kind == .mapping else {
             report(.wrongType, "a route is a mapping, this is \(node.noun)", at: node)
             return nil
@@ -147,14 +150,15 @@ extension FileReader {
         if let citesNode = node.value(forKey: "cites") {
             for item in items(citesNode, what: "`cites`") {
                 guard let name = text(item, what: "a citation") else { continue }
-                if !cites.contains(where: { $0.id == name }) {
-                    let nearest = Spelling.nearest(to: name, among: cites.map(\.id))
+                if !cites.contains(name) {
+                    let nearest = nearest(to: name, among: cites.sorted(), for: .danglingReference)
                     report(
-                        .danglingReference, "the edition cites nothing called `\(name)`", at: item,
+                        .danglingReference, "the edition cites nothing called \(item.quoted)", at: item,
                         label: nearest.map { "did you mean `\($0)`?" })
                 }
                 names.append(name)
             }
+            reportRepeats(in: citesNode, what: "`cites`")
         }
         let own = RouteKey.allCases.filter { $0 != .id }.map(\.rawValue)
         guard let condition = condition(node, extraKeys: own) else { return nil }
@@ -167,7 +171,7 @@ extension FileReader {
 
     mutating func list(_ root: YAMLNode) -> DatedList? {
         let what = "a list"
-        let before = findings.count
+        let before = errorCount
         guard let fields = Fields(root, of: ListKey.self, what: what, &self),
             let idNode = fields.required(.list, what: what, &self), let id = text(idNode, what: "the id"),
             let entriesNode = fields.required(.entries, what: what, &self)
@@ -183,7 +187,7 @@ extension FileReader {
             let source = SourceScope(inside: scope, entry, source: .source, &self).source
             if source == nil, entry[.source] == nil {
                 report(
-                    .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
+                    .missingSource, "the entry \(valueNode.quoted) rests on no source", at: valueNode,
                     help: "add `source:`")
             }
             if let note = entry[.note] { _ = text(note, what: "a note") }
@@ -194,7 +198,7 @@ extension FileReader {
         }
         let list = DatedList(id: id, entries: entries, location: idNode.location)
         // A border that couldn't be read would let a word stay on the list for ever: rather no list.
-        guard findings.count == before else {
+        guard errorCount == before else {
             drafts.list = list
             return nil
         }

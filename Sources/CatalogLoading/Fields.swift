@@ -18,6 +18,7 @@ struct Fields<Key: FieldKey> {
     private(set) var hasFault = false
     /// The mapping has a key that it shouldn't.
     private(set) var hasUnknownKey = false
+    private var unknownCount = 0
 
     /// Sorts a mapping's entries by key; anything but a mapping is reported and has no values.
     init?(_ node: YAMLNode, of keys: Key.Type, what: String, _ reader: inout FileReader) {
@@ -41,11 +42,7 @@ struct Fields<Key: FieldKey> {
                 guard entry.key.kind == .scalar, !entry.key.isPlain("<<") else { continue }
                 // That it is there again the YAML layer says.
                 guard unknown.insert(text).inserted else { continue }
-                let known = Key.allCases.map(\.rawValue)
-                reader.reportUnknownKey(text, at: entry.key, of: what, known: known)
-                if let nearest = Spelling.nearest(to: text, among: known).flatMap(Key.init(rawValue:)) {
-                    misspelled.insert(nearest)
-                }
+                reportUnknown(entry.key, text, &reader)
                 continue
             }
             if values.contains(where: { $0.key == key }) {
@@ -68,6 +65,21 @@ struct Fields<Key: FieldKey> {
         doubled.contains(key) ? nil : values.first { $0.key == key }?.node
     }
 
+    /// A key that the mapping doesn't have, and what was probably meant by it.
+    private mutating func reportUnknown(_ key: YAMLNode, _ text: String, _ reader: inout FileReader) {
+        unknownCount += 1
+        if unknownCount <= FindingList.maxPerCode {
+            let nearest = Spelling.nearest(to: text, among: Key.allCases.lazy.map(\.rawValue))
+            if let nearest = nearest.flatMap(Key.init(rawValue:)) { misspelled.insert(nearest) }
+        } else if misspelled.count < Key.allCases.count {
+            // By so many keys any may have been meant, and looking for the nearest takes its time.
+            misspelled = Set(Key.allCases)
+        }
+        // One with a character that can't be seen has been reported with the YAML itself.
+        guard !reader.hasYAMLFault(key) else { return }
+        reader.reportUnknownKey(key, of: what, known: Key.allCases.map(\.rawValue))
+    }
+
     /// Whether a key is there in any form, readable or not.
     func mentions(_ key: Key) -> Bool {
         misspelled.contains(key) || values.contains { $0.key == key && !$0.node.isPlain("unknown") }
@@ -79,7 +91,8 @@ struct Fields<Key: FieldKey> {
     /// The value of a key that has to be there.
     func required(_ key: Key, what: String, _ reader: inout FileReader) -> YAMLNode? {
         if let node = stated(key) { return node }
-        guard !doubled.contains(key) else { return nil }
+        // One fault, one finding: a key that was misspelled isn't missing too.
+        guard !doubled.contains(key), !misspelled.contains(key) else { return nil }
         reader.report(
             .missingKey, "\(what) has no `\(key.rawValue)`", at: node.firstEntry ?? node,
             help: "add `\(key.rawValue):`")
@@ -88,12 +101,12 @@ struct Fields<Key: FieldKey> {
 }
 
 extension FileReader {
-    mutating func reportUnknownKey(_ text: String, at key: YAMLNode, of what: String, known: [String]) {
-        let nearest = Spelling.nearest(to: text, among: known)
+    mutating func reportUnknownKey(_ key: YAMLNode, of what: String, known: @autoclosure () -> [String]) {
+        let nearest = nearest(to: key.text, among: known(), for: .unknownKey)
         report(
-            .unknownKey, "\(what) has no key `\(text)`", at: key,
+            .unknownKey, "\(what) has no key \(key.quoted)", at: key,
             label: nearest.map { "did you mean `\($0)`?" },
-            help: nearest == nil ? "keys: " + known.joined(separator: ", ") : nil)
+            help: nearest == nil ? "keys: " + known().joined(separator: ", ") : nil)
     }
 }
 

@@ -4,15 +4,16 @@ import Diagnostics
 import SourceYAML
 
 extension FileReader {
-    /// Text that isn't empty.
-    mutating func text(_ node: YAMLNode, what: String) -> String? {
+    /// A scalar that isn't empty, as it is written: the characters of a number, a date or a word.
+    mutating func scalar(_ node: YAMLNode, what: String, kind: String = "a single value") -> String? {
         guard node.kind == .scalar else {
             // An alias has been reported with the YAML itself.
-            if node.kind != .alias { report(.wrongType, "\(what) is a text, this is \(node.noun)", at: node) }
+            if node.kind != .alias {
+                report(.wrongType, "\(what) is \(kind), this is \(node.noun)", at: node)
+            }
             return nil
         }
-        let isNull = node.isPlain("~") || node.isPlain("null") || node.isPlain("Null") || node.isPlain("NULL")
-        guard !node.isEmptyValue, !isNull, !node.utf8.isEmpty else {
+        guard !node.utf8.isEmpty, node.implicitType != .null else {
             report(
                 .emptyValue, "\(what) is empty", at: node,
                 help: "leave the key out, or write `unknown` or `none`")
@@ -21,42 +22,54 @@ extension FileReader {
         return hasYAMLFault(node) ? nil : node.text
     }
 
+    /// Text that isn't empty and is text to every reader of YAML.
+    ///
+    /// - Parameter help: what to write instead of a word that isn't, if there is more to say than "in quotes".
+    mutating func text(_ node: YAMLNode, what: String, help: String? = nil) -> String? {
+        guard let text = scalar(node, what: what, kind: "a text") else { return nil }
+        guard let type = node.implicitType else { return text }
+        reportAmbiguous(node, type, what: what, help: help)
+        return nil
+    }
+
+    /// A free word that is the key of a mapping; what is wrong with it is reported, and it still names something.
+    mutating func name(_ key: YAMLNode, what: String) -> String {
+        switch key.implicitType {
+        case nil: break
+        case .null: report(.emptyValue, "\(what) is empty", at: key, help: "write a word before the colon")
+        case .some(let type): reportAmbiguous(key, type, what: what)
+        }
+        return key.text
+    }
+
     /// A word of a closed vocabulary.
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(
         _ node: YAMLNode, _ type: Word.Type, what: String
     ) -> Word? {
-        guard let text = text(node, what: what) else { return nil }
+        guard let text = scalar(node, what: what) else { return nil }
         if let word = Word(rawValue: text) { return word }
         reportUnknown(text, at: node, what: what, known: Word.allCases.map(\.rawValue))
         return nil
     }
 
-    mutating func reportUnknown(_ text: String, at node: YAMLNode, what: String, known: [String]) {
-        let nearest = Spelling.nearest(to: text, among: known)
-        report(
-            .unknownValue, "`\(text)` is not a known \(what)", at: node,
-            label: nearest.map { "did you mean `\($0)`?" },
-            help: nearest == nil ? "known: " + known.joined(separator: ", ") : nil)
-    }
-
     /// A partial date.
     mutating func date(_ node: YAMLNode, what: String) -> PartialDate? {
-        guard let text = text(node, what: what) else { return nil }
+        guard let text = scalar(node, what: what) else { return nil }
         do throws(PartialDate.Problem) {
             return try PartialDate(parsing: text)
         } catch {
             switch error {
             case .format:
                 report(
-                    .badFormat, "\(what) `\(text)` is not a date", at: node,
+                    .badFormat, "\(what) \(node.quoted) is not a date", at: node,
                     help:
                         "write 2026-11-23, 2026-11, 2026, 1968~ (estimated) or 2025-08/2026-07 (a day in the span)"
                 )
             case .notInCalendar(let last):
                 let label = last.map { "that month ends on day \($0)" }
-                report(.impossibleDate, "\(what) `\(text)` is not in the calendar", at: node, label: label)
+                report(.impossibleDate, "\(what) \(node.quoted) is not in the calendar", at: node, label: label)
             case .reversed:
-                report(.endBeforeStart, "\(what) `\(text)` ends before it begins", at: node)
+                report(.endBeforeStart, "\(what) \(node.quoted) ends before it begins", at: node)
             }
             return nil
         }
@@ -64,20 +77,28 @@ extension FileReader {
 
     /// A whole number from `range`.
     mutating func number(_ node: YAMLNode, what: String, in range: ClosedRange<Int>) -> Int? {
-        guard let text = text(node, what: what) else { return nil }
+        guard let text = scalar(node, what: what) else { return nil }
         guard node.style == .plain else {
             report(
                 .wrongType, "\(what) is a number, this is a text", at: node, help: "write it without quotes")
             return nil
         }
-        guard let number = FileReader.digits(text), range.contains(number) else {
+        let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        let isNumber = FileReader.isNumber(text)
+        // More digits than fit are out of every range.
+        guard isNumber, let number = Int(text), range.contains(number) else {
             report(
-                .badFormat,
-                "\(what) `\(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-                at: node)
+                isNumber ? .outOfRange : .badFormat, "\(what) \(node.quoted) is not \(bounds)", at: node,
+                help: "write \(bounds) in digits")
             return nil
         }
         return number
+    }
+
+    /// Whether a text is a whole number, below zero or not.
+    private static func isNumber(_ text: String) -> Bool {
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+        return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// A number of digits alone: no sign, no underscore.
@@ -89,8 +110,8 @@ extension FileReader {
     mutating func flag(_ node: YAMLNode, what: String) -> Bool? {
         if node.isPlain("true") { return true }
         if node.isPlain("false") { return false }
-        guard let text = text(node, what: what) else { return nil }
-        report(.wrongType, "\(what) is true or false, this is `\(text)`", at: node)
+        guard scalar(node, what: what) != nil else { return nil }
+        report(.wrongType, "\(what) is true or false, this is \(node.quoted)", at: node)
         return nil
     }
 
@@ -110,7 +131,10 @@ extension FileReader {
 
     mutating func texts(_ node: YAMLNode?, what: String) -> [String] {
         guard let node else { return [] }
-        return items(node, what: what).compactMap { text($0, what: "an item of \(what)") }
+        let before = errorCount
+        let texts = items(node, what: what).compactMap { text($0, what: "an item of \(what)") }
+        if errorCount == before { reportRepeats(in: node, what: what) }
+        return texts
     }
 
     /// The items of a list read one by one; `nil` if one can't be read, because half a list says what isn't so.
@@ -126,20 +150,24 @@ extension FileReader {
         for item in node.items {
             if let value = read(&self, item) { values.append(value) } else { isWhole = false }
         }
+        if isWhole { reportRepeats(in: node, what: what) }
         return isWhole && !values.isEmpty ? values : nil
     }
 
     /// A length of time in whole months: `24 months`, `0 months`.
     mutating func months(_ node: YAMLNode, what: String) -> Int? {
-        guard let text = text(node, what: what) else { return nil }
+        guard let text = scalar(node, what: what) else { return nil }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         if words.count == 2, words[1] == "months" || words[1] == "month",
-            let count = FileReader.digits(words[0]),
-            (0...240).contains(count)
+            let count = FileReader.digits(words[0])
         {
-            return count
+            if (0...240).contains(count) { return count }
+            report(.outOfRange, "\(what) \(node.quoted) is more than 240 months", at: node)
+            return nil
         }
-        report(.badFormat, "\(what) `\(text)` is not a number of months", at: node, help: "write `24 months`")
+        report(
+            .badFormat, "\(what) \(node.quoted) is not a number of months", at: node,
+            help: "write `24 months`")
         return nil
     }
 

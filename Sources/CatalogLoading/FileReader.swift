@@ -10,13 +10,15 @@ struct FileReader {
     let path: String
     /// Data sets that sources may name, from the rules.
     let dataSets: [String: FactSource]
-    var sources: [FactSource] = []
+    var sources = NamedSources()
     /// The names under `sources:`, with their places.
     var sourceNames: [(id: String, node: YAMLNode)] = []
     /// What `source:` and `source_of:` named.
     var namedSources: Set<String> = []
-    var findings: [Diagnostic] = []
     var drafts = RuleDrafts()
+    private var found = FindingList()
+    /// How many errors were found so far: a warning leaves what is read as sound as it was.
+    private(set) var errorCount = 0
     /// Where the YAML itself has an error, in bytes.
     private let yamlFaults: [Int]
     /// There are so many errors that some are not named: any place may have one.
@@ -28,13 +30,14 @@ struct FileReader {
         self.dataSets = dataSets
         let errors = problems.filter { $0.severity == .error }
         yamlFaults = errors.compactMap { $0.location.span?.start.byte }
-        hasFaultsEverywhere = errors.count >= 20
+        hasFaultsEverywhere = errors.count >= FindingList.maxPerCode
     }
 
+    /// What was found, in the order of reading.
+    var findings: [Diagnostic] { found.inOrderFound }
+
     /// Whether something in the file could not be read.
-    var isFaulty: Bool {
-        !yamlFaults.isEmpty || hasFaultsEverywhere || findings.contains { $0.severity == .error }
-    }
+    var isFaulty: Bool { !yamlFaults.isEmpty || hasFaultsEverywhere || errorCount > 0 }
 
     /// Whether the YAML of a node has an error, a tag or an alias for example: then nobody can tell what it says.
     func hasYAMLFault(_ node: YAMLNode) -> Bool {
@@ -44,11 +47,29 @@ struct FileReader {
         return yamlFaults.contains { span.start.byte <= $0 && $0 < max(span.end.byte, span.start.byte + 1) }
     }
 
+    /// Reports a finding; its words are only made if it is kept.
     mutating func report(
-        _ code: DiagnosticCode, _ message: String, at node: YAMLNode, label: String? = nil,
-        notes: [Diagnostic.Note] = [], help: String? = nil
+        _ code: DiagnosticCode, _ message: @autoclosure () -> String, at node: YAMLNode,
+        label: @autoclosure () -> String? = nil, notes: @autoclosure () -> [Diagnostic.Note] = [],
+        help: @autoclosure () -> String? = nil
     ) {
-        findings.append(Diagnostic(code, message, at: node.location, label: label, notes: notes, help: help))
+        if code.severity == .error { errorCount += 1 }
+        found.add(code) {
+            Diagnostic(code, message(), at: node.location, label: label(), notes: notes(), help: help())
+        }
+    }
+
+    /// Reports a finding whose place is no node.
+    mutating func report(_ finding: Diagnostic) {
+        if finding.severity == .error { errorCount += 1 }
+        found.add(finding)
+    }
+
+    /// The known word nearest to one that isn't known; `nil` also where the finding would only be counted.
+    func nearest(to word: String, among known: @autoclosure () -> [String], for code: DiagnosticCode)
+        -> String?
+    {
+        found.isFull(of: code) ? nil : Spelling.nearest(to: word, among: known())
     }
 
     /// Where a node stands, resting on a source.
@@ -66,7 +87,7 @@ struct FileReader {
         guard tree.isWhole else { return nil }
         let roots = Array(tree.roots)
         guard let root = roots.first else {
-            findings.append(
+            report(
                 Diagnostic(
                     .emptyDocument, "the file holds nothing",
                     at: SourceLocation(path: path, span: .fileStart),

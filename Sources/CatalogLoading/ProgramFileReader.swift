@@ -21,9 +21,8 @@ package enum ProgramFileReader {
         institution?.fingerprint = Fingerprint.of(tree.file.bytes)
         // What follows the first document doesn't count, and is checked all the same.
         for extra in tree.roots.dropFirst() {
-            var other = FileReader(path: tree.file.path, problems: problems, dataSets: dataSets)
-            _ = other.institution(extra)
-            reader.findings += other.findings
+            reader.sources = NamedSources()
+            _ = reader.institution(extra)
         }
         return (institution, reader.findings)
     }
@@ -67,14 +66,15 @@ extension FileReader {
         result.accreditationsComplete = complete(.accreditationsComplete, in: fields, context)
         result.mayHideRecords = fields.hasUnknownKey
         if let node = fields[.programs] { result.programs = programs(node, context) }
-        result.sources = sources
+        result.sources = sources.all
         return result
     }
 
     private mutating func unitid(_ node: YAMLNode) -> String? {
-        guard let text = text(node, what: "`unitid`") else { return nil }
+        let form = "write its six digits in quotes"
+        guard let text = text(node, what: "`unitid`", help: form) else { return nil }
         guard Identifier.isUnitid(text) else {
-            report(.badFormat, "`\(text)` is not a UNITID", at: node, help: "write its six digits in quotes")
+            report(.badFormat, "\(node.quoted) is not a UNITID", at: node, help: form)
             return nil
         }
         return text
@@ -82,13 +82,14 @@ extension FileReader {
 
     private mutating func campuses(_ node: YAMLNode, source: Int?) -> [Campus] {
         var result: [Campus] = []
+        var ids: Set<String> = []
         for item in items(node, what: "`campuses`") {
             guard let fields = Fields(item, of: CampusKey.self, what: "a campus", &self),
                 let idNode = fields.required(.id, what: "a campus", &self),
                 let id = identifier(idNode, what: "the campus's id")
             else { continue }
-            if result.contains(where: { $0.id == id }) {
-                report(.duplicateID, "campus `\(id)` is there twice", at: idNode)
+            guard ids.insert(id).inserted else {
+                report(.duplicateID, "campus \(idNode.quoted) is there twice", at: idNode)
                 continue
             }
             let city = fact(fields[.city], source: source) { $0.text($1, what: "the city") }
@@ -103,7 +104,7 @@ extension FileReader {
         guard let text = text(node, what: what) else { return nil }
         guard Identifier.isValid(text) else {
             report(
-                .badFormat, "\(what) `\(text)` has other characters than a-z, 0-9 and hyphens", at: node,
+                .badFormat, "\(what) \(node.quoted) has other characters than a-z, 0-9 and hyphens", at: node,
                 help: "write it like `schoolcraft-college`")
             return nil
         }

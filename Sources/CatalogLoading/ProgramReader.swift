@@ -14,7 +14,7 @@ extension FileReader {
             else { continue }
             if let first = seen[id] {
                 report(
-                    .duplicateID, "program `\(id)` is there twice", at: idNode,
+                    .duplicateID, "program \(idNode.quoted) is there twice", at: idNode,
                     notes: [.init("first here", at: first.location)])
                 continue
             }
@@ -48,7 +48,7 @@ extension FileReader {
         result.approvedBy = fact(fields[.approvedBy], source: scope.source(of: ProgramKey.approvedBy)) {
             $0.text($1, what: "`approved_by`")
         }
-        let inner = RecordContext(campuses: context.campuses, scope: scope)
+        let inner = context.with(scope)
         if let campus = fields[.campus] { result.campus = self.campus(campus, inner) }
         result.accreditations = accreditations(.accreditations, in: fields, inner)
         result.accreditationsComplete = complete(.accreditationsComplete, in: fields, inner)
@@ -59,11 +59,10 @@ extension FileReader {
     }
 
     mutating func cipCode(_ node: YAMLNode) -> CIPCode? {
-        guard let text = text(node, what: "`cip`") else { return nil }
+        let form = "write two digits, a point and four digits in quotes: \"51.0707\""
+        guard let text = text(node, what: "`cip`", help: form) else { return nil }
         guard let code = CIPCode(text) else {
-            report(
-                .badFormat, "`\(text)` is not a CIP code", at: node,
-                help: "write two digits, a point and four digits in quotes: \"51.0707\"")
+            report(.badFormat, "\(node.quoted) is not a CIP code", at: node, help: form)
             return nil
         }
         return code
@@ -95,7 +94,7 @@ extension FileReader {
         let source = scope.source(of: ProgramKey.duration)
         guard let node, node.kind == .mapping else {
             return fact(node, source: source) { reader, node in
-                guard let text = reader.text(node, what: "the duration") else { return nil }
+                guard let text = reader.scalar(node, what: "the duration") else { return nil }
                 return reader.months(ofLength: text, node).map { StudyLength(stated: text, months: $0) }
             }
         }
@@ -108,7 +107,7 @@ extension FileReader {
         else { return .unknown }
         let length = fields[.length]
         let months = length.flatMap { node in
-            text(node, what: "`length`").flatMap { self.months(ofLength: $0, node) }
+            scalar(node, what: "`length`").flatMap { self.months(ofLength: $0, node) }
         }
         return .known(
             StudyLength(stated: stated, months: months),
@@ -118,7 +117,7 @@ extension FileReader {
     private mutating func months(ofLength text: String, _ node: YAMLNode) -> MonthRange? {
         if let months = MonthRange(parsing: text) { return months }
         report(
-            .badFormat, "`\(text)` is not a length of study", at: node,
+            .badFormat, "\(node.quoted) is not a length of study", at: node,
             help: "write 18 months, 30 weeks, 2 years, 4 semesters, 5-6 semesters, 6 quarters or P2Y; "
                 + "other words go under `stated:`")
         return nil
@@ -172,9 +171,9 @@ extension FileReader {
 
     /// A grade point average like 2.5 or 2.75, in hundredths.
     private mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
-        guard let text = text(node, what: "`gpa`") else { return nil }
+        guard let text = scalar(node, what: "`gpa`") else { return nil }
         if let gpa = Admission.gradePointAverage(text) { return gpa }
-        report(.badFormat, "`\(text)` is not a grade point average", at: node, help: "write it like 2.5")
+        report(.badFormat, "\(node.quoted) is not a grade point average", at: node, help: "write it like 2.5")
         return nil
     }
 }

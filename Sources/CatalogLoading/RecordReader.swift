@@ -5,9 +5,25 @@ import SourceYAML
 
 /// What the records of an institution or a program inherit.
 struct RecordContext {
-    /// The ids of the institution's campuses.
-    var campuses: [String]
+    /// The ids of the institution's campuses, in order.
+    let campuses: [String]
+    private let campusSet: Set<String>
     var scope: SourceScope
+
+    init(campuses: [String], scope: SourceScope) {
+        self.campuses = campuses
+        self.scope = scope
+        campusSet = Set(campuses)
+    }
+
+    func isCampus(_ id: String) -> Bool { campusSet.contains(id) }
+
+    /// The same with another scope.
+    func with(_ scope: SourceScope) -> RecordContext {
+        var context = self
+        context.scope = scope
+        return context
+    }
 }
 
 extension FileReader {
@@ -16,7 +32,7 @@ extension FileReader {
     mutating func accreditations<Key: FieldKey>(
         _ key: Key, in fields: Fields<Key>, _ context: RecordContext
     ) -> [AccreditationRecord] {
-        let inner = RecordContext(campuses: context.campuses, scope: context.scope.inside(key))
+        let inner = context.with(context.scope.inside(key))
         let unreadable = AccreditationRecord(
             agency: .unknown, isFaulty: true, origin: origin(fields.node, source: inner.scope.source))
         guard let node = fields[key] else { return fields.mentions(key) ? [unreadable] : [] }
@@ -28,7 +44,7 @@ extension FileReader {
     }
 
     private mutating func accreditation(_ node: YAMLNode, _ context: RecordContext) -> AccreditationRecord {
-        let before = findings.count
+        let before = errorCount
         guard let fields = Fields(node, of: RecordKey.self, what: "an accreditation", &self) else {
             return AccreditationRecord(
                 agency: .unknown, isFaulty: true, origin: origin(node, source: context.scope.source))
@@ -67,7 +83,7 @@ extension FileReader {
         }
         if let campus = fields[.campus] { record.campus = self.campus(campus, context) }
         if let note = fields[.note] { record.note = text(note, what: "a note") }
-        record.isFaulty = findings.count > before || fields.hasFault || hasYAMLFault(node)
+        record.isFaulty = errorCount > before || fields.hasFault || hasYAMLFault(node)
         return record
     }
 
@@ -78,10 +94,10 @@ extension FileReader {
     /// A campus of the institution.
     mutating func campus(_ node: YAMLNode, _ context: RecordContext) -> String? {
         guard let id = text(node, what: "the campus") else { return nil }
-        guard context.campuses.contains(id) else {
-            let nearest = Spelling.nearest(to: id, among: context.campuses)
+        guard context.isCampus(id) else {
+            let nearest = nearest(to: id, among: context.campuses, for: .danglingReference)
             report(
-                .danglingReference, "no campus is called `\(id)`", at: node,
+                .danglingReference, "no campus is called \(node.quoted)", at: node,
                 label: nearest.map { "did you mean `\($0)`?" },
                 help: nearest == nil ? "describe it under `campuses:`" : nil)
             return nil

@@ -31,9 +31,7 @@ struct SourceScope {
         for entry in node.entries {
             let name = entry.key.text
             if Key(rawValue: name) == nil {
-                reader.reportUnknownKey(
-                    name, at: entry.key, of: fields.what,
-                    known: Key.allCases.map(\.rawValue))
+                reader.reportUnknownKey(entry.key, of: fields.what, known: Key.allCases.map(\.rawValue))
             }
             let index = reader.sourceIndex(entry.value)
             exceptions[name] = exceptions[name] == nil ? index : .some(nil)
@@ -62,20 +60,16 @@ extension FileReader {
             return
         }
         for entry in node.entries {
-            let id = entry.key.text
-            guard let source = source(id, entry.value, isDataSet: false) else { continue }
+            let id = name(entry.key, what: "a source's name")
+            guard let source = source(id, entry.value, at: entry.key, isDataSet: false) else { continue }
             sourceNames.append((id, entry.key))
-            if let known = sources.firstIndex(where: { $0.id == id }) {
-                // The YAML layer reports the name. Which is meant nobody can tell: it proves nothing.
-                sources[known] = FactSource(id: id)
-            } else {
-                sources.append(source)
-            }
+            // A name again is reported by the YAML layer. Which is meant nobody can tell: it proves nothing.
+            if !sources.add(source) { sources.replace(with: FactSource(id: id)) }
         }
     }
 
     /// One source; a data set of the rules brings its own title and address along.
-    mutating func source(_ id: String, _ node: YAMLNode, isDataSet: Bool) -> FactSource? {
+    mutating func source(_ id: String, _ node: YAMLNode, at name: YAMLNode, isDataSet: Bool) -> FactSource? {
         guard let fields = Fields(node, of: SourceKey.self, what: "a source", &self) else {
             return isDataSet ? nil : FactSource(id: id)
         }
@@ -90,17 +84,17 @@ extension FileReader {
         if let weak = fields[.weak] { source.weakness = text(weak, what: "`weak`") }
         if source.url == nil, !isDataSet, fields[.url] == nil {
             report(
-                .missingKey, "source `\(id)` has no `url` and is not a data set of Rules/sources.yaml",
+                .missingKey, "source \(name.quoted) has no `url` and is not a data set of Rules/sources.yaml",
                 at: fields.node, help: "add `url:` with the address of the page")
         }
         return source
     }
 
     private mutating func webAddress(_ node: YAMLNode) -> String? {
-        guard let text = text(node, what: "a web address") else { return nil }
+        guard let text = scalar(node, what: "a web address") else { return nil }
         guard FactSource.isWebAddress(text) else {
             report(
-                .badFormat, "`\(text)` is not a web address", at: node,
+                .badFormat, "\(node.quoted) is not a web address", at: node,
                 help: "write it with https:// or http://")
             return nil
         }
@@ -122,20 +116,20 @@ extension FileReader {
     mutating func sourceIndex(_ node: YAMLNode) -> Int? {
         guard let id = text(node, what: "a source") else { return nil }
         namedSources.insert(id)
-        if let index = sources.firstIndex(where: { $0.id == id }) { return index }
+        if let index = sources.index(of: id) { return index }
         // A data set needs no entry of its own to be named.
         if let dataSet = dataSets[id] {
-            sources.append(dataSet)
-            return sources.count - 1
+            sources.add(dataSet)
+            return sources.index(of: id)
         }
-        let known = sources.map(\.id) + dataSets.keys.sorted()
-        let nearest = Spelling.nearest(to: id, among: known)
+        let nearest = nearest(
+            to: id, among: sources.all.map(\.id) + dataSets.keys.sorted(), for: .danglingReference)
         report(
-            .danglingReference, "no source is called `\(id)`", at: node,
+            .danglingReference, "no source is called \(node.quoted)", at: node,
             label: nearest.map { "did you mean `\($0)`?" },
             help: nearest == nil ? "name it under `sources:` at the head of the file" : nil)
         // It stands for a source all the same, of which nothing is known.
-        sources.append(FactSource(id: id))
-        return sources.count - 1
+        sources.add(FactSource(id: id))
+        return sources.index(of: id)
     }
 }

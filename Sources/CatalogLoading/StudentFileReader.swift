@@ -38,7 +38,7 @@ package enum StudentFileReader {
         if let node = fields[.completedOn] { profile.completedOn = reader.date(node, what: "`completed_on`") }
         if let node = fields[.enrolledOn] { profile.enrolledOn = reader.date(node, what: "`enrolled_on`") }
         if let node = fields[.enrolled] {
-            profile.enrolled = reader.text(node, what: "`enrolled`")
+            profile.enrolled = reader.scalar(node, what: "`enrolled`")
             if let word = profile.enrolled, let enrolments, !enrolments.contains(word) {
                 reader.reportUnknown(word, at: node, what: "enrolment", known: enrolments)
                 profile.enrolled = nil

@@ -43,6 +43,12 @@ struct FailureReport {
     ) -> Diagnostic {
         let place = places.place(of: mark)
         let opening = context.map { places.place(of: $0.start) }
+        if let divider = [opening, place].lazy.compactMap({ $0 }).first(where: isMergeDivider) {
+            return Diagnostic(
+                .mergeConflict, "a line of equals signs, as a merge leaves between two versions",
+                at: file.location(from: divider, to: endOfLine(from: divider)),
+                help: "remove the line, and what is there in two versions beside it")
+        }
         if let tab = misplacedTab(at: place, problem: problem) {
             return Diagnostic(
                 .tabIndentation, "a tab stands where only spaces may indent",
@@ -99,6 +105,14 @@ struct FailureReport {
         var start = Int(place.byte)
         while start > first, LineBreaks.length(in: file.bytes, before: start) == 0 { start -= 1 }
         return start
+    }
+
+    /// Whether a line with nothing but the marker between two versions begins here.
+    private func isMergeDivider(_ place: Place) -> Bool {
+        let start = Int(place.byte)
+        return place.column == 1
+            && file.bytes[start..<LineBreaks.endOfLine(in: file.bytes, from: start)].elementsEqual(
+                MergeConflictCheck.divider)
     }
 
     private func endOfLine(from place: Place) -> Place {

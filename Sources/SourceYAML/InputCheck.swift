@@ -5,8 +5,13 @@ enum InputCheck {
     /// The most `%TAG` lines that are still handed to libyaml, to be reported one document at a time.
     private static let maxTagDirectives = 64
 
-    /// Why the file is not parsed at all, `nil` if it can be.
-    static func refusal(of file: SourceFile, scan: SourceScan) -> Diagnostic? {
+    /// Why the file is not parsed at all; empty if it can be.
+    static func refusals(of file: SourceFile, scan: SourceScan) -> [Diagnostic] {
+        if let refusal = refusal(of: file, scan: scan) { return [refusal] }
+        return scan.mayHoldMarker ? MergeConflictCheck.findings(in: file) : []
+    }
+
+    private static func refusal(of file: SourceFile, scan: SourceScan) -> Diagnostic? {
         if let encoding = WideEncoding.guess(file.bytes) {
             return Diagnostic(
                 .invalidEncoding, "the file is not UTF-8; it looks like \(encoding)",
@@ -58,9 +63,9 @@ enum InputCheck {
     private static func secondMark(at offset: Int, in file: SourceFile) -> Diagnostic {
         let start = Place.start(of: file.bytes).advanced(to: offset, in: file.bytes)
         return Diagnostic(
-            .controlCharacter, "a byte order mark (U+FEFF) stands in the middle of the file",
+            .hiddenCharacter, "a byte order mark (U+FEFF) stands in the middle of the file",
             at: file.location(from: start, to: start.advanced(to: offset + 1, in: file.bytes)),
-            help: "remove the invisible character; it is left over where two files were joined")
+            help: "remove the invisible character, left over where two files were joined; the file was not read")
     }
 
     /// What a stray byte would be in the encoding that such files mostly come from.

@@ -4,17 +4,10 @@ import Diagnostics
 struct KeyCheck {
     private let tree: YAMLTree
     private let records: [NodeRecord]
-    private let source: [UInt8]
-    private let arena: [UInt8]
+    private let repeats: RepeatFinder
     /// The scalar keys of the mapping at hand, kept between mappings for its memory.
     private var keys: [UInt32] = []
     private var findings: FindingList
-
-    /// Up to so many keys are compared each with each, which is faster than hashing them.
-    private static let maxPairwise = 16
-
-    /// A key and an earlier one with the same text.
-    private typealias Repeat = (first: UInt32, again: UInt32)
 
     /// Adds what is found in the tree to `findings`.
     static func run(on tree: YAMLTree, adding findings: consuming FindingList) -> FindingList {
@@ -29,8 +22,7 @@ struct KeyCheck {
         self.tree = tree
         self.findings = findings
         records = tree.records
-        source = tree.file.bytes
-        arena = tree.arena
+        repeats = RepeatFinder(tree)
     }
 
     private mutating func checkMapping(at index: Int) {
@@ -48,12 +40,12 @@ struct KeyCheck {
             // The last key of a mapping that a syntax error cut off has no value.
             key = value < end ? Int(records[value].next) : end
         }
-        let repeats = keys.count <= Self.maxPairwise ? repeatsPairwise() : repeatsHashed()
+        let repeats = repeats.repeats(among: keys)
         if !repeats.isEmpty { report(repeats) }
     }
 
     private func isMerge(_ record: NodeRecord) -> Bool {
-        record.count == 2 && record.style == .plain && bytes(of: record).elementsEqual("<<".utf8)
+        record.count == 2 && record.style == .plain && repeats.bytes(of: record).elementsEqual("<<".utf8)
     }
 
     private mutating func reportUnfit(_ index: Int) {
@@ -79,33 +71,8 @@ struct KeyCheck {
         }
     }
 
-    private func repeatsPairwise() -> [Repeat] {
-        var repeats: [Repeat] = []
-        for later in keys.indices.dropFirst() {
-            let record = records[Int(keys[later])]
-            for earlier in 0..<later where isSameText(records[Int(keys[earlier])], record) {
-                repeats.append((keys[earlier], keys[later]))
-                break
-            }
-        }
-        return repeats
-    }
-
-    private func repeatsHashed() -> [Repeat] {
-        var repeats: [Repeat] = []
-        var table = KeyTable(capacity: keys.count)
-        for key in keys {
-            let record = records[Int(key)]
-            var hasher = Hasher()
-            bytes(of: record).withUnsafeBytes { hasher.combine(bytes: $0) }
-            let known = table.insert(key, hash: hasher.finalize()) { isSameText(records[Int($0)], record) }
-            if let known { repeats.append((known, key)) }
-        }
-        return repeats
-    }
-
     /// One finding for each text, however often it is repeated.
-    private mutating func report(_ repeats: [Repeat]) {
+    private mutating func report(_ repeats: [RepeatFinder.Repeat]) {
         var groups: [UInt32: (again: UInt32, count: Int)] = [:]
         for pair in repeats { groups[pair.first, default: (pair.again, 0)].count += 1 }
         // In order of place, so that the same findings are kept on every run.
@@ -120,15 +87,5 @@ struct KeyCheck {
                     help: "keep one of them, or give them different names")
             }
         }
-    }
-
-    private func bytes(of record: NodeRecord) -> ArraySlice<UInt8> {
-        let range = Int(record.offset)..<Int(record.offset) + Int(record.count)
-        return record.isInSource ? source[range] : arena[range]
-    }
-
-    @inline(__always)
-    private func isSameText(_ left: NodeRecord, _ right: NodeRecord) -> Bool {
-        left.count == right.count && bytes(of: left).elementsEqual(bytes(of: right))
     }
 }

@@ -15,6 +15,9 @@ extension YAMLNode {
     /// The decoded text as a string, made anew on every call.
     package var text: String { String(decoding: utf8, as: UTF8.self) }
 
+    /// The decoded text as messages show it: in backticks, cut short, hidden characters spelled out.
+    package var quoted: String { Excerpt.quoted(utf8) }
+
     /// Whether this is a scalar with exactly this text, compared without making a string.
     package func isText(_ expected: String) -> Bool {
         let record = record

@@ -8,11 +8,12 @@ package enum YAMLParser {
     package static func parse(
         _ file: SourceFile, limits: YAMLLimits = YAMLLimits()
     ) -> (tree: YAMLTree, diagnostics: [Diagnostic]) {
-        if let refusal = InputCheck.tooLarge(file, limit: limits.maxBytes) { return refused(file, refusal) }
-        let scan = SourceScan(file.bytes)
-        if let refusal = InputCheck.refusal(of: file, scan: scan) {
-            return refused(file, refusal)
+        if let refusal = InputCheck.tooLarge(file, limit: limits.maxBytes) {
+            return (unread(file, .nothing), [refusal])
         }
+        let scan = SourceScan(file.bytes)
+        let refusals = InputCheck.refusals(of: file, scan: scan)
+        guard refusals.isEmpty else { return (unread(file, scan), refusals) }
 
         let base = ByteOrderMark.length(in: file.bytes)
         let places = PlaceFinder(bytes: file.bytes, base: base, isASCII: scan.isASCII)
@@ -25,20 +26,18 @@ package enum YAMLParser {
         case .stopped: break
         case .failed(let failure):
             var report = FailureReport(file: file, places: builder.places)
-            let diagnostic = report.diagnostic(for: failure)
-            builder.findings.list.add(diagnostic.code) { diagnostic }
+            builder.findings.list.add(report.diagnostic(for: failure))
         }
         let tree = YAMLTree(
-            file: file, records: builder.records, arena: builder.texts.arena,
-            rootIndices: builder.rootIndices,
-            isWhole: isWhole)
-        let findings = KeyCheck.run(on: tree, adding: builder.findings.list)
-        return (tree, findings.finished())
+            file: file, scan: scan, records: builder.records, arena: builder.texts.arena,
+            rootIndices: builder.rootIndices, isWhole: isWhole)
+        var findings = KeyCheck.run(on: tree, adding: builder.findings.list)
+        HiddenCharacterCheck.run(on: tree, adding: &findings)
+        return (tree, findings.finished)
     }
 
-    private static func refused(
-        _ file: SourceFile, _ refusal: Diagnostic
-    ) -> (tree: YAMLTree, diagnostics: [Diagnostic]) {
-        (YAMLTree(file: file, records: [], arena: [], rootIndices: [], isWhole: false), [refusal])
+    /// The tree of a file that was not read.
+    private static func unread(_ file: SourceFile, _ scan: SourceScan) -> YAMLTree {
+        YAMLTree(file: file, scan: scan, records: [], arena: [], rootIndices: [], isWhole: false)
     }
 }

@@ -10,6 +10,8 @@ package final class YAMLTree: Sendable {
     /// Whether the parse reached the end of the file; `false` after a syntax error or a limit, when the tree
     /// holds what was read before.
     package let isWhole: Bool
+    /// What was to be seen at once of the file's bytes.
+    package let scan: SourceScan
 
     /// The nodes in preorder.
     let records: [NodeRecord]
@@ -18,8 +20,12 @@ package final class YAMLTree: Sendable {
     private let rootIndices: [UInt32]
 
     /// A tree of what a parse made.
-    init(file: SourceFile, records: [NodeRecord], arena: [UInt8], rootIndices: [UInt32], isWhole: Bool) {
+    init(
+        file: SourceFile, scan: SourceScan, records: [NodeRecord], arena: [UInt8], rootIndices: [UInt32],
+        isWhole: Bool
+    ) {
         self.file = file
+        self.scan = scan
         self.records = records
         self.arena = arena
         self.rootIndices = rootIndices

@@ -294,7 +294,7 @@ import Testing
             """
         }
         let text =
-            "credential: RHIT\nname: N\neditions:\n" + edition("first", "{to: \(end)}")
+            "credential: RHIT\nname: Name\neditions:\n" + edition("first", "{to: \(end)}")
             + edition("second", "{from: 2002-10-01}")
         let rules = soundRules.dropLast() + [SourceFile(path: "Rules/credentials/RHIT.yaml", text: text)]
         #expect(CatalogLinter.lint(Catalogue(Array(rules))).map(\.brief) == expected)

@@ -161,7 +161,7 @@ extension Condition.Operand {
     func missingWhere() {
         let text = """
             credential: RHIT
-            name: N
+            name: Name
             editions:
               - id: first
                 in_force: {}
@@ -185,7 +185,7 @@ extension Condition.Operand {
     func noCondition(form: String, finding: String) {
         let text = """
             credential: RHIT
-            name: N
+            name: Name
             editions:
               - id: first
                 in_force: {}
@@ -202,7 +202,7 @@ extension Condition.Operand {
     func routes() {
         let route = "{id: r, judgment: q}"
         func text(_ routes: String) -> String {
-            "credential: X\nname: N\neditions: [{id: e, in_force: {}, chosen_by: student.applies_on, routes: \(routes)}]\n"
+            "credential: X\nname: Name\neditions: [{id: e, in_force: {}, chosen_by: student.applies_on, routes: \(routes)}]\n"
         }
         #expect(loadRule(text("[\(route)]")).credentials.count == 1)
         let twice = loadRule(text("[\(route), \(route)]"))

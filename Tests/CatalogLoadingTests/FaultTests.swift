@@ -91,7 +91,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
         "a word outside the vocabulary is named with the nearest one",
         arguments: [
             Fault(
-                "state: MI}\nc", "state: NO}\nc", "S104 @ `NO` is not a known state | did you mean `CO`?",
+                "state: MI}\nc", "state: NO}\nc",
+                "Y013 @ `NO` is not a known state, and other YAML readers take it for the boolean false",
                 at: "NO"),
             Fault(
                 "award: associate", "award: asociate",
@@ -137,9 +138,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
             Fault(
                 "delivery: [on-campus, online]", "delivery: online",
                 "S103 @ `delivery` is a list, this is a single value", at: "online"),
-            Fault("count: 62", "count: [62]", "S103 @ `count` is a text, this is a list", at: "[62"),
+            Fault("count: 62", "count: [62]", "S103 @ `count` is a single value, this is a list", at: "[62"),
             Fault(
-                "award: associate", "award: {is: associate}", "S103 @ award is a text, this is a mapping",
+                "award: associate", "award: {is: associate}", "S103 @ award is a single value, this is a mapping",
                 at: "{is"),
         ])
     func wrongType(fault: Fault) {
@@ -151,8 +152,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     @Test(
         "a value in another form than the key asks for is refused where it stands",
         arguments: [
-            Fault("cip: \"51.0707\"", "cip: 51.07", "S105 @ `51.07` is not a CIP code", at: "51.07"),
-            Fault("unitid: \"172200\"", "unitid: 01234", "S105 @ `01234` is not a UNITID", at: "01234"),
+            Fault("cip: \"51.0707\"", "cip: 51.07", "Y013 @ `cip` is a text, and other YAML readers take `51.07` for a number", at: "51.07"),
+            Fault("unitid: \"172200\"", "unitid: 01234", "Y014 @ `unitid` `01234` loses its leading zero to YAML readers that take it for a number", at: "01234"),
             Fault(
                 "url: \"http://p.example.edu/\"", "url: p.example.edu",
                 "S105 @ `p.example.edu` is not a web address", at: "p.example"),

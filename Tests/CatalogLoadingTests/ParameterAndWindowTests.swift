@@ -169,9 +169,9 @@ import Testing
             "rule-operator 11"
         ),
         ("{to: {fact: student.completed_on}}", "rule-operator 11"), ("{months: 24}", "rule-operator 11"),
-        ("{from: {fact: student.completed_on}, months: 0}", "bad-format 11"),
-        ("{from: {fact: student.completed_on}, months: 241}", "bad-format 11"),
-        ("{from: {fact: student.completed_on}, months: -24}", "bad-format 11"),
+        ("{from: {fact: student.completed_on}, months: 0}", "out-of-range 11"),
+        ("{from: {fact: student.completed_on}, months: 241}", "out-of-range 11"),
+        ("{from: {fact: student.completed_on}, months: -24}", "out-of-range 11"),
         ("{from: {fact: student.completed_on}, months: 24 months}", "bad-format 11"),
         ("{from: {fact: student.completed_on}, months: {fact: student.college_hours}}", "wrong-type 11"),
         ("{form: {fact: student.completed_on}, months: 24}", "unknown-key 11"),

@@ -61,8 +61,8 @@ import Testing
         ("enrolled: [last-term]", "wrong-type 1:11"), ("enrolled: ~", "empty-value 1:11"),
         ("independent_study: yes", "wrong-type 1:20"), ("independent_study: \"true\"", "wrong-type 1:20"),
         ("independent_study: 1", "wrong-type 1:20"), ("independent_study: null", "empty-value 1:20"),
-        ("college_hours: thirty", "bad-format 1:16"), ("college_hours: -1", "bad-format 1:16"),
-        ("college_hours: 30.5", "bad-format 1:16"), ("college_hours: 1001", "bad-format 1:16"),
+        ("college_hours: thirty", "bad-format 1:16"), ("college_hours: -1", "out-of-range 1:16"),
+        ("college_hours: 30.5", "bad-format 1:16"), ("college_hours: 1001", "out-of-range 1:16"),
         ("college_hours: [30]", "wrong-type 1:16"), ("complete_on: 2026-05-15", "unknown-key 1:1"),
         ("- completed_on: 2026", "wrong-type 1:1"), ("2026-05-15", "wrong-type 1:1"),
     ])

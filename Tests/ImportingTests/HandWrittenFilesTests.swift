@@ -209,11 +209,6 @@ import Testing
             HandWrittenFile.head
                 + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms: [{id: hit, name: Health Information Technology, "
                 + "source_of: {delivery: a}}]\n",
-            // Line breaks that nobody uses.
-            (HandWrittenFile.head + "sources: {\(HandWrittenFile.source)}\nsource: a\n").replacing(
-                "\n", with: "\r"),
-            HandWrittenFile.head
-                + "sources: {\(HandWrittenFile.source)}\nsource: a # one\u{2028}programs: []\n",
             // Keys with question marks.
             HandWrittenFile.head
                 + "sources: {\(HandWrittenFile.source)}\nsource: a\nprograms:\n  - ? id\n    : hit\n    ? name\n"
@@ -249,6 +244,12 @@ import Testing
             #expect(merged.changed == [] && merged.leftOut == 1)
             #expect(merged.briefs == ["I603 2:1 \(path) has errors"])
             #expect(merged.diagnostics.first?.help == "see accredit lint \(path)")
+        }
+        // Line breaks that nobody sees.
+        let sources = "sources: {\(HandWrittenFile.source)}\nsource: a"
+        for text in ["\(sources)\n".replacing("\n", with: "\r"), "\(sources) # one\u{2028}programs: []\n"] {
+            let file = SourceFile(path: path, text: HandWrittenFile.head + text)
+            #expect(merge([row()], into: [file]).briefs == ["I603 2:1 \(path) has errors"])
         }
         // What can't be read at all keeps its name.
         let hopeless = SourceFile(path: "Programs/MI/alpha-college.yaml", text: "a: [\n")

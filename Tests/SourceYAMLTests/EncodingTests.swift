@@ -63,8 +63,6 @@ struct EncodingTests {
             ("a: é\u{7}", "1:5-1:6", "U+0007"),
             ("a\r\nb: \u{1B}[0m", "2:4-2:5", "U+001B"), ("a: \u{7F}", "1:4-1:5", "U+007F"),
             ("a: 🎓\u{80}", "1:5-1:6", "U+0080"),
-            ("a: b\n\u{FEFF}c: d", "2:1-2:2", "byte order mark"),
-            ("\u{FEFF}\u{FEFF}a", "1:1-1:2", "byte order mark"),
             ("a: \u{FFFE}", "1:4-1:5", "U+FFFE"), ("\u{FEFF}a: \u{1}", "1:4-1:5", "U+0001"),
         ])
     func controlCharacters(text: String, finding: String, word: String) {
@@ -73,6 +71,16 @@ struct EncodingTests {
         #expect(diagnostics.first?.message.contains(word) == true)
         #expect(!tree.isWhole)
         #expect(Invariants.violations(of: tree, diagnostics).isEmpty)
+    }
+
+    @Test(
+        "A byte order mark in the middle is a character that nobody sees",
+        arguments: [("a: b\n\u{FEFF}c: d", "2:1-2:2"), ("\u{FEFF}\u{FEFF}a", "1:1-1:2")])
+    func markInTheMiddle(text: String, finding: String) {
+        let (tree, diagnostics) = parse(text)
+        #expect(diagnostics.map(\.brief) == ["Y019 \(finding)"])
+        #expect(diagnostics.first?.message.contains("byte order mark") == true)
+        #expect(!tree.isWhole)
     }
 
     @Test("A forbidden character far into a file is found at its place")

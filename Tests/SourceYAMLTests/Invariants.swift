@@ -65,8 +65,9 @@ struct Invariants {
         }
         if tree.isWhole, count != tree.nodeCount { violations.append("\(count) of \(tree.nodeCount) walked") }
         if tree.isWhole != diagnostics.allSatisfy({ !Self.endsParse.contains($0.code) }) {
-            // An undefined tag handle ends the parse, a tag does not: one code, both cases.
-            if !diagnostics.contains(where: { $0.code == .tagOrDirective }) {
+            // An undefined tag handle ends the parse, a tag does not: one code, both cases. So is a hidden
+            // character and a byte order mark in the middle.
+            if !diagnostics.contains(where: { $0.code == .tagOrDirective || $0.code == .hiddenCharacter }) {
                 violations.append("whole: \(tree.isWhole), but \(diagnostics.map(\.code.id))")
             }
         }
@@ -78,7 +79,7 @@ struct Invariants {
     }
 
     private static let endsParse: Set<DiagnosticCode> = [
-        .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .limitExceeded,
+        .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .limitExceeded, .mergeConflict,
     ]
 
     private mutating func visit(_ node: YAMLNode, count: inout Int) {

@@ -1,0 +1,54 @@
+/// Collects diagnostics of one file and keeps a hostile file from making millions of them.
+package struct FindingList: Sendable {
+    /// The most findings of one kind that are kept.
+    package static let maxPerCode = 20
+
+    private var kept: [Diagnostic] = []
+    private var tallies: [String: Tally] = [:]
+
+    private struct Tally {
+        var count = 0
+        /// Where the latest kept finding of the kind stands in `kept`.
+        var latest = 0
+    }
+
+    /// A list without findings.
+    package init() {}
+
+    /// Whether nothing was found so far.
+    package var isEmpty: Bool { kept.isEmpty }
+
+    /// Whether one more finding of a kind is only counted, so that its words can be left out.
+    package func isFull(of code: DiagnosticCode) -> Bool {
+        tallies[code.id].map { $0.count >= Self.maxPerCode } ?? false
+    }
+
+    /// Adds a finding; `make` is called only if it is kept.
+    package mutating func add(_ code: DiagnosticCode, _ make: () -> Diagnostic) {
+        var tally = tallies[code.id] ?? Tally()
+        tally.count += 1
+        if tally.count <= Self.maxPerCode {
+            tally.latest = kept.count
+            kept.append(make())
+        }
+        tallies[code.id] = tally
+    }
+
+    /// Adds a finding that was made already.
+    package mutating func add(_ finding: Diagnostic) {
+        add(finding.code) { finding }
+    }
+
+    /// All kept findings in report order; the last of a kind says how many more there were.
+    package var finished: [Diagnostic] { inOrderFound.sorted(by: Diagnostic.inReportOrder) }
+
+    /// The same in the order in which they were added.
+    package var inOrderFound: [Diagnostic] {
+        var findings = kept
+        for tally in tallies.values where tally.count > Self.maxPerCode {
+            findings[tally.latest].message +=
+                " (and \(tally.count - Self.maxPerCode) more like it in this file)"
+        }
+        return findings
+    }
+}
