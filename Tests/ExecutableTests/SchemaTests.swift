@@ -90,6 +90,8 @@ struct SchemaTests {
         ("plugins", ["plugins"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
+        ("explain", ["explain"]),
+        ("explain", ["explain", "X401", "M905"]),
     ]
 
     @Test(arguments: runs)

@@ -77,7 +77,7 @@ struct StandardRulesTests {
             #expect(lint.output.contains("--> Rules/CAHIIM.yaml:5:13"))
             #expect(
                 lint.output.contains(
-                    "= the standard rule: \(Self.rules.path)/accreditors/CAHIIM.yaml:5:13"))
+                    "--> \(Self.rules.path)/accreditors/CAHIIM.yaml:5:13"))
             #expect(lint.output.contains("write `replaces: CAHIIM` to take its place"))
             #expect(lint.errors.hasPrefix("1 error, 0 warnings in 1 of "))
         }
@@ -133,7 +133,10 @@ struct StandardRulesTests {
             #expect(lint.output.contains("--> \(Self.rules.path)/accreditors/CAAHEP.yaml:"))
             #expect(
                 lint.output.contains(
-                    "this standard rule doesn't go with what Rules/CAHIIM.yaml puts in another's place"))
+                    """
+                      = help: this standard rule doesn't go with what Rules/CAHIIM.yaml puts in
+                        another's place
+                    """))
             // A file that is not at fault is clean.
             let other = try BuiltTool.run(["lint", "Programs/OH/kent-state-university.yaml"], in: root)
             #expect(!other.output.contains("CAAHEP"))
@@ -162,7 +165,7 @@ struct StandardRulesTests {
     /// Writes rules that define one agency.
     private func writeRules(_ agency: String, to folder: URL) throws {
         try BuiltTool.write(
-            "accreditor: \(agency)\nname: Name\nreach: programmatic\n", to: folder.appending(path: "a.yaml"))
+            "accreditor: \(agency)\nname: N\nreach: programmatic\n", to: folder.appending(path: "a.yaml"))
     }
 
     /// The agencies that a tool knows, which tell whose rules it has found; its errors if there are none.
