@@ -67,7 +67,8 @@ extension FileReader {
                 )
             case .notInCalendar(let last):
                 let label = last.map { "that month ends on day \($0)" }
-                report(.impossibleDate, "\(what) \(node.quoted) is not in the calendar", at: node, label: label)
+                report(
+                    .impossibleDate, "\(what) \(node.quoted) is not in the calendar", at: node, label: label)
             case .reversed:
                 report(.endBeforeStart, "\(what) \(node.quoted) ends before it begins", at: node)
             }

@@ -11,7 +11,8 @@ extension FileReader {
             // The nearest word is no help: between `NO` and `CO` there is nothing but chance.
             return report(
                 type.code,
-                "\(node.quoted) is not a known \(what), and other YAML readers take it for \(type.noun)", at: node,
+                "\(node.quoted) is not a known \(what), and other YAML readers take it for \(type.noun)",
+                at: node,
                 help: FileReader.list(known()))
         }
         let nearest = nearest(to: text, among: known(), for: .unknownValue)
@@ -25,8 +26,10 @@ extension FileReader {
     mutating func reportAmbiguous(_ node: YAMLNode, _ type: ImplicitType, what: String, help: String? = nil) {
         let message =
             switch type {
-            case .zeroLed: "\(what) \(node.quoted) loses its leading zero to YAML readers that take it for a number"
-            case .zeroTrailed: "\(what) \(node.quoted) loses its last zero to YAML readers that take it for a number"
+            case .zeroLed:
+                "\(what) \(node.quoted) loses its leading zero to YAML readers that take it for a number"
+            case .zeroTrailed:
+                "\(what) \(node.quoted) loses its last zero to YAML readers that take it for a number"
             case .null, .truth, .number, .date:
                 "\(what) is a text, and other YAML readers take \(node.quoted) for \(type.noun)"
             }

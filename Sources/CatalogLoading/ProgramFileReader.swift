@@ -66,7 +66,6 @@ extension FileReader {
         result.accreditationsComplete = complete(.accreditationsComplete, in: fields, context)
         result.mayHideRecords = fields.hasUnknownKey
         if let node = fields[.programs] { result.programs = programs(node, context) }
-        result.sources = sources.all
         return result
     }
 

@@ -42,7 +42,8 @@ struct HiddenCharacterCheck {
     private func lineBreak(_ character: HiddenCharacter, isOnly: Bool) -> Diagnostic {
         let message =
             switch character.code {
-            case 0x0D where isOnly: "the lines end with carriage returns alone, which few editors take for line ends"
+            case 0x0D where isOnly:
+                "the lines end with carriage returns alone, which few editors take for line ends"
             case 0x0D: "a carriage return alone ends the line here, which few editors show"
             default: "\(spelled(character)) ends the line here, which no editor shows"
             }
@@ -59,7 +60,8 @@ struct HiddenCharacterCheck {
             .hiddenCharacter, "\(spelled(character)) \(effect)",
             at: tree.file.location(from: place, to: place.advanced(to: Int(place.byte) + 1, in: bytes)),
             help: severity == .error
-                ? "remove it: the word is not the one that it looks like" : "remove it, if it is not meant to be here",
+                ? "remove it: the word is not the one that it looks like"
+                : "remove it, if it is not meant to be here",
             severity: severity)
     }
 

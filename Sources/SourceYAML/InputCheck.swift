@@ -65,7 +65,9 @@ enum InputCheck {
         return Diagnostic(
             .hiddenCharacter, "a byte order mark (U+FEFF) stands in the middle of the file",
             at: file.location(from: start, to: start.advanced(to: offset + 1, in: file.bytes)),
-            help: "remove the invisible character, left over where two files were joined; the file was not read")
+            help:
+                "remove the invisible character, left over where two files were joined; the file was not read"
+        )
     }
 
     /// What a stray byte would be in the encoding that such files mostly come from.

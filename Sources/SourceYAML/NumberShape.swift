@@ -21,7 +21,8 @@ struct NumberShape {
         let digits = next == UInt8(ascii: "_") ? 0 : skipAll("0123456789_")
         switch next {
         case nil where digits > 0:
-            return isOnlyDigits(from: start) && digits > 1 && text[start] == UInt8(ascii: "0") ? .zeroLed : .number
+            return isOnlyDigits(from: start) && digits > 1 && text[start] == UInt8(ascii: "0")
+                ? .zeroLed : .number
         case UInt8(ascii: "."):
             return fraction(from: start, digits: digits)
         case UInt8(ascii: "e"), UInt8(ascii: "E"):

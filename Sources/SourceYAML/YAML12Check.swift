@@ -141,7 +141,8 @@ package struct YAML12Check {
         // An anchor or a tag may stand anywhere before the collection.
         switch bytes[Int(record.start.byte)] {
         case UInt8(ascii: "&"), UInt8(ascii: "!"):
-            return record.kind == .mapping && index + 1 < records.count ? Int(records[index + 1].start.column) : 0
+            return record.kind == .mapping && index + 1 < records.count
+                ? Int(records[index + 1].start.column) : 0
         default: return Int(record.start.column)
         }
     }
@@ -152,20 +153,17 @@ package struct YAML12Check {
         guard needed > 0 else { return nil }
         var index = stretch.lowerBound
         while index < stretch.upperBound {
-            let length = LineBreaks.length(in: bytes, at: index)
-            if skipsComments, bytes[index] == UInt8(ascii: "#"), index == 0 || isBlank(index - 1) {
+            if skipsComments, bytes[index] == UInt8(ascii: "#"), isBlank(index - 1) {
                 index = LineBreaks.endOfLine(in: bytes, from: index)
                 continue
             }
-            guard length > 0 else {
-                index += 1
-                continue
-            }
-            index += length
+            let isEnd = isLineEnd(index)
+            index += 1
+            guard isEnd else { continue }
             let text = endOfBlanks(from: index)
-            let isEmpty = text >= bytes.count || LineBreaks.length(in: bytes, at: text) > 0
-            let isComment = skipsComments && !isEmpty && bytes[text] == UInt8(ascii: "#")
-            if !isEmpty, !isComment, endOfSpaces(from: index) - index < needed { return text }
+            guard text < bytes.count, !isLineEnd(text) else { continue }
+            let isComment = skipsComments && bytes[text] == UInt8(ascii: "#")
+            if !isComment, endOfSpaces(from: index) - index < needed { return text }
         }
         return nil
     }
@@ -182,7 +180,9 @@ package struct YAML12Check {
                     ? "the line goes on inside \(what), and a tab indents it"
                     : "the line goes on inside \(what), and is not indented more than what they stand in",
                 at: tree.file.location(from: start, to: start.advanced(to: line + 1, in: bytes)),
-                notes: [.init("the \(what) open here", at: tree.file.location(from: record.start, to: opening))],
+                notes: [
+                    .init("the \(what) open here", at: tree.file.location(from: record.start, to: opening))
+                ],
                 help: "begin the line with at least \(needed) space\(needed == 1 ? "" : "s")")
         }
     }
@@ -202,7 +202,9 @@ package struct YAML12Check {
         if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
             reportComment(at: index, from: record.start)
         }
-        if !saysIndentation { checkLeadingLines(of: record, from: LineBreaks.endOfLine(in: bytes, from: index)) }
+        if !saysIndentation {
+            checkLeadingLines(of: record, from: LineBreaks.endOfLine(in: bytes, from: index))
+        }
     }
 
     /// Blank lines before the text's first line may not reach further than its indentation, which they seem to set.
@@ -246,6 +248,9 @@ package struct YAML12Check {
     }
 
     private func isBlank(_ index: Int) -> Bool {
-        bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A || bytes[index] == 0x0D
+        bytes[index] == 0x20 || bytes[index] == 0x09 || isLineEnd(index)
     }
+
+    /// The line ends of YAML 1.2; the others of YAML 1.1 are a finding of their own.
+    private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
 }

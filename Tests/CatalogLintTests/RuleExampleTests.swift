@@ -35,9 +35,10 @@ import Testing
         /// Whether an example can be changed so: some are about the very thing that would change.
         func fits(_ rule: any LintRule.Type) -> Bool {
             switch self {
-            case .byteOrderMark: rule.code.id != "Y003"
+            // The mark stands at the very start.
+            case .byteOrderMark, .emojiBefore, .longLineBefore: rule.code.id != "Y003"
             case .crlf: rule.code.id != "Y017"
-            default: true
+            case .none: true
             }
         }
     }

@@ -26,7 +26,8 @@ struct HostileInputTests {
         ("---\n", 100_000, nil), ("%TAG !a! b\n", 20_000, .tagOrDirective), ("- *a\n", 50_000, .aliasUsed),
         ("&a ", 1_000, .yamlSyntax), ("\"", 10_001, .yamlSyntax), ("k", 2_000_000, nil),
         ("a b\n", 300_000, nil),
-        ("\n", 500_000, nil), ("\r", 500_000, .hiddenLineBreak), ("\u{2028}", 200_000, .hiddenLineBreak), ("# c\n", 200_000, nil),
+        ("\n", 500_000, nil), ("\r", 500_000, .hiddenLineBreak), ("\u{2028}", 200_000, .hiddenLineBreak),
+        ("# c\n", 200_000, nil),
         ("a: ", 10_000, .yamlSyntax), (" ", 500_000, nil), ("\0", 10_000, .controlCharacter),
         ("'", 100_000, nil),
     ]
