@@ -175,7 +175,8 @@ struct ExamplePluginTests {
         // Every schema is the schema of a command on the page, but for those of the files themselves.
         let schemas = try FileManager.default.contentsOfDirectory(
             atPath: BuiltTool.package.path + "/docs/schema")
-        for schema in schemas where !["program.schema.json", "rule.schema.json"].contains(schema) {
+        for schema in schemas
+        where !["program.schema.json", "rule.schema.json"].contains(schema) {
             #expect(text.contains("(schema/\(schema))"), "\(schema)")
         }
     }
