@@ -142,10 +142,11 @@ extension FileReader {
             report(.wrongType, "a route is a mapping, this is \(node.noun)", at: node)
             return nil
         }
-        guard let idNode = node.value(forKey: "id"), let id = text(idNode, what: "the route's id") else {
+        guard let idNode = node.value(forKey: "id") else {
             report(.missingKey, "a route has no `id`", at: node.firstEntry ?? node, help: "add `id:`")
             return nil
         }
+        guard let id = text(idNode, what: "the route's id") else { return nil }
         var names: [String] = []
         if let citesNode = node.value(forKey: "cites") {
             for item in items(citesNode, what: "`cites`") {

@@ -52,7 +52,7 @@ struct PatternTests {
         let texts = [
             "", "a", "-", "a-", "-a", "a--b", "A", "é", "a b", "a\n", "1", "a_b", "172200", "17220",
             "1722000",
-            "17220０", "51.0707", "51.070", "51-0707", "510707", "51.07071", "29-2072", "29.2072", "2 -2072",
+            "17220０", "51.0707", "51.070", "51.07", "51", "51.", "5", "51-0707", "510707", "51.07071", "29-2072", "29.2072", "2 -2072",
             "https://", "http://", "https://a", "http://a", "http://é", "http://a b", "HTTP://a", "ftp://a",
             "https://a\tb", "https:// ", "x https://a",
         ]
@@ -60,6 +60,8 @@ struct PatternTests {
             #expect(try matches(text, Identifier.pattern) == Identifier.isValid(text), "\(text)")
             #expect(try matches(text, Identifier.unitidPattern) == Identifier.isUnitid(text), "\(text)")
             #expect(try matches(text, CIPCode.pattern) == (CIPCode(text) != nil), "\(text)")
+            #expect(
+                try matches(text, CIPCode.beginningPattern) == CIPCode.isBeginning(text), "\(text)")
             #expect(try matches(text, SOCCode.pattern) == (SOCCode(text) != nil), "\(text)")
             #expect(
                 try matches(text, FactSource.webAddressPattern) == FactSource.isWebAddress(text), "\(text)")

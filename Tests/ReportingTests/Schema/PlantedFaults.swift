@@ -101,6 +101,8 @@ struct PlantedFault {
         .init(.accreditor, "stands_for: 24", "stand_for: 24"),
         .init(.accreditor, "counts_as: accredited", "count_as: accredited"),
         .init(.accreditor, "{award: associate, fields", "{awards: associate, fields"),
+        .init(.accreditor, "fields: [\"51\",", "fields: [\"5\","),
+        .init(.accreditor, "fields: [\"51\", \"51.07\"]", "fields: \"51.07\""),
         .init(.accreditor, "successor: CAHIIM", "succesor: CAHIIM"),
         .init(.accreditor, "reach: programmatic\n", ""),
         .init(.accreditor, "name: Committee\n", ""),

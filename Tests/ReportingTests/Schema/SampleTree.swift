@@ -39,7 +39,7 @@ indirect enum SampleTree: Sendable {
         case .scalar(let text, let isPlain): isPlain ? SampleTree.plain(text) : SampleTree.quoted(text)
         case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
         case .mapping(let entries):
-            "{" + entries.map { "\(SampleTree.plain($0.key)): \($0.value.text)" }.joined(separator: ", ")
+            "{" + entries.map { "\(SampleTree.key($0.key)): \($0.value.text)" }.joined(separator: ", ")
                 + "}"
         }
     }
@@ -109,6 +109,11 @@ indirect enum SampleTree: Sendable {
                 })
         default: return self
         }
+    }
+
+    /// Codes with a point are quoted, lest they be numbers.
+    private static func key(_ text: String) -> String {
+        text.contains(".") ? quoted(text) : plain(text)
     }
 
     private static func plain(_ text: String) -> String {

@@ -6,7 +6,7 @@ enum SchemaDifference: String, CaseIterable {
     case answers = "a parameter's answers are words of the same file"
     case agencyWords = "agencies and kinds of programs are words of the catalogue"
     case noDay = "whether a day is named may show further up"
-    case unquoted = "an unquoted number or true is no text for YAML readers; lint takes it as it is written"
+    case dates = "to JSON a date is a text, to YAML 1.1 it is not"
     case levels = "what the tool reckons with is compared entry by entry"
 
     /// The reason for what lint says of a file that the schema lets through; `nil` where there is none.
@@ -18,6 +18,7 @@ enum SchemaDifference: String, CaseIterable {
 
     private static func of(_ finding: Diagnostic) -> SchemaDifference? {
         let message = finding.message
+        if finding.code == .ambiguousScalar, message.hasSuffix("for a date") { return .dates }
         if message.hasPrefix("source `"), message.contains("has no `url`") { return .address }
         if message.contains("answer of `") { return .answers }
         if message.hasSuffix("is not a known agency") || message.hasSuffix("kind of accredited program") {
