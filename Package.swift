@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "CatalogLint", "Matching", "Eligibility", "RuleEngine", "Catalog", "Dates", "Diagnostics",
+                "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+                "Diagnostics",
             ]
         ),
         .target(
@@ -134,7 +135,7 @@ let package = Package(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "Importing", "Matching", "CatalogLint", "CatalogLoading", "Eligibility",
-                "Catalog",
+                "SourceYAML", "Catalog",
                 "RuleEngine", "Dates",
                 "Diagnostics",
             ]),

@@ -19,6 +19,8 @@ package struct AccreditationRecord: Sendable, Hashable {
     package var status: Fact<String>
     package var start: Fact<PartialDate>
     package var end: End
+    /// Where the file says when it ended.
+    package var endOrigin: Origin?
     package var nextReview: Fact<PartialDate>
     /// `nil` where the record doesn't say which campus it covers.
     package var campus: String?

@@ -30,11 +30,15 @@ package struct Accreditor: Sendable, Hashable {
     package struct Scope: Sendable, Hashable {
         package var id: String
         package var award: Award?
+        /// The fields of study such a program is expected in, as beginnings of CIP codes: `51.07`. Only for
+        /// noticing slips; nothing is concluded from it.
+        package var fields: [String]?
         package var origin: Origin?
 
-        package init(id: String, award: Award?, origin: Origin? = nil) {
+        package init(id: String, award: Award?, fields: [String]? = nil, origin: Origin? = nil) {
             self.id = id
             self.award = award
+            self.fields = fields
             self.origin = origin
         }
     }

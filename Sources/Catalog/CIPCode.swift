@@ -11,4 +11,15 @@ package struct CIPCode: Sendable, Hashable {
         else { return nil }
         self.text = text
     }
+
+    /// Whether a text can stand for all codes that begin with it: a family `51`, a group `51.07` or a whole code.
+    package static func isBeginning(_ text: String) -> Bool {
+        [2, 5, 7].contains(text.utf8.count) && CIPCode(text + "00.0000".dropFirst(text.utf8.count)) != nil
+    }
+
+    /// A regular expression for the whole of such a beginning.
+    package static let beginningPattern = "[0-9]{2}(?:[.][0-9]{2}(?:[0-9]{2})?)?"
+
+    /// A regular expression for the whole of such a code.
+    package static let pattern = "[0-9]{2}[.][0-9]{4}"
 }

@@ -6,6 +6,9 @@ package struct Credits: Sendable, Hashable {
         case clockHour = "clock-hour"
     }
 
+    /// How many credits a program may have; clock hours run to thousands.
+    package static let counts = 1...10_000
+
     package var count: Int
     /// `nil` where the source doesn't say.
     package var unit: Unit?

@@ -11,26 +11,35 @@ package struct FactSource: Sendable, Hashable {
     /// A source without it proves nothing about any day.
     package var asOf: PartialDate?
     package var read: PartialDate?
+    /// Where the file says when it was read.
+    package var readOrigin: Origin?
     /// Why the source is a weak one, such as a copy on a document site; `nil` for the page itself.
     package var weakness: String?
 
     package init(
         id: String, title: String? = nil, url: String? = nil, asOf: PartialDate? = nil,
-        read: PartialDate? = nil, weakness: String? = nil
+        read: PartialDate? = nil, readOrigin: Origin? = nil, weakness: String? = nil
     ) {
         self.id = id
         self.title = title
         self.url = url
         self.asOf = asOf
         self.read = read
+        self.readOrigin = readOrigin
         self.weakness = weakness
     }
 }
 
 extension FactSource {
-    /// Whether a text can be the address of a page: with `https://` or `http://`, without blanks.
+    private static let beginnings = ["https://", "http://"]
+
+    /// Whether a text can be the address of a page: with `https://` or `http://` and something behind it, without
+    /// blanks.
     package static func isWebAddress(_ text: String) -> Bool {
-        (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count > 8
+        beginnings.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
             && !text.utf8.contains(UInt8(ascii: " "))
     }
+
+    /// A regular expression for the whole of such an address.
+    package static let webAddressPattern = "https?://[^ ]+"
 }

@@ -8,8 +8,14 @@ package enum Identifier {
         }
     }
 
+    /// A regular expression for the whole of such a name.
+    package static let pattern = "[a-z0-9][a-z0-9-]*"
+
     /// The school's number in IPEDS: six digits.
     package static func isUnitid(_ text: String) -> Bool {
         text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
+
+    /// A regular expression for the whole of such a number.
+    package static let unitidPattern = "[0-9]{6}"
 }

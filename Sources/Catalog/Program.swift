@@ -64,4 +64,7 @@ extension Admission {
         guard parts.count == 2, let fraction = Int(parts[1]) else { return whole * 100 }
         return whole * 100 + (parts[1].utf8.count == 1 ? fraction * 10 : fraction)
     }
+
+    /// A regular expression for the whole of such a grade point average.
+    package static let gradePointAveragePattern = "0?[0-5](?:[.][0-9]{1,2})?"
 }

@@ -10,4 +10,7 @@ package struct SOCCode: Sendable, Hashable {
         else { return nil }
         self.text = text
     }
+
+    /// A regular expression for the whole of such a code.
+    package static let pattern = "[0-9]{2}-[0-9]{4}"
 }

@@ -26,7 +26,20 @@ extension MonthRange {
         self.init(atLeast: amount.unit.least(amount.least), atMost: amount.unit.most(amount.most))
     }
 
-    private enum Unit {
+    /// A regular expression for the whole of a text that is read as a length. That a range begins with the lesser
+    /// number no pattern can say.
+    package static let pattern: String = {
+        let words = Unit.allCases.map { unit in
+            let count = NumberPattern.upTo(unit.mostAccepted)
+            return "\(count)(?:-\(count))? \(unit.rawValue)s?"
+        }
+        let codes = Unit.allCases.compactMap { unit in
+            unit.isoLetter.map { "P\(NumberPattern.upTo(unit.mostAccepted))\($0)" }
+        }
+        return (words + codes).joined(separator: "|")
+    }()
+
+    private enum Unit: String, CaseIterable {
         case week, month, quarter, semester, year
 
         /// Twenty years of it: more is a slip of the pen.
@@ -37,6 +50,16 @@ extension MonthRange {
             case .quarter: 60
             case .semester: 40
             case .year: 20
+            }
+        }
+
+        /// The unit in ISO 8601, which knows no terms.
+        var isoLetter: Character? {
+            switch self {
+            case .week: "W"
+            case .month: "M"
+            case .year: "Y"
+            case .quarter, .semester: nil
             }
         }
 
@@ -71,15 +94,8 @@ extension MonthRange {
         if text.utf8.first == UInt8(ascii: "P") { return isoAmount(text.dropFirst()) }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 2 else { return nil }
-        let unit: Unit
-        switch words[1] {
-        case "week", "weeks": unit = .week
-        case "month", "months": unit = .month
-        case "quarter", "quarters": unit = .quarter
-        case "semester", "semesters": unit = .semester
-        case "year", "years": unit = .year
-        default: return nil
-        }
+        let named = Unit.allCases.first { words[1] == $0.rawValue || words[1] == $0.rawValue + "s" }
+        guard let unit = named else { return nil }
         let ends = words[0].split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count <= 2, let first = ends.first, let last = ends.last, let least = number(first),
             let most = number(last), 1 <= least, least <= most
@@ -88,14 +104,9 @@ extension MonthRange {
     }
 
     private static func isoAmount(_ text: Substring) -> (least: Int, most: Int, unit: Unit)? {
-        let unit: Unit
-        switch text.last {
-        case "Y": unit = .year
-        case "M": unit = .month
-        case "W": unit = .week
-        default: return nil
-        }
-        guard let count = number(text.dropLast()), count >= 1 else { return nil }
+        guard let letter = text.last, let unit = Unit.allCases.first(where: { $0.isoLetter == letter }),
+            let count = number(text.dropLast()), count >= 1
+        else { return nil }
         return (count, count, unit)
     }
 

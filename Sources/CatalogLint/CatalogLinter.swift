@@ -21,6 +21,24 @@ package enum CatalogLinter {
             .sorted(by: Diagnostic.inReportOrder)
     }
 
+    /// The findings that a run reports: those of the selected rules that no comment silences, each with its place
+    /// in the document, in the order of a report.
+    ///
+    /// - Parameter files: the files that were asked for; findings elsewhere are kept as they are.
+    package static func report(
+        _ findings: [Diagnostic], in files: [SourceFile], selection: LintSelection, on today: Day?
+    ) -> Suppressions.Outcome {
+        var outcome = Suppressions.apply(
+            to: selection.apply(findings), in: files, selection: selection, on: today)
+        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        outcome.findings = Dictionary(grouping: outcome.findings, by: \.location.path)
+            .flatMap { path, findings in
+                byPath[path].map { DocumentPath.add(to: findings, in: $0) } ?? findings
+            }
+            .sorted(by: Diagnostic.inReportOrder)
+        return outcome
+    }
+
     /// The rule of a code.
     package static func rule(_ code: DiagnosticCode) -> (any LintRule.Type)? {
         rules.first { $0.code == code }

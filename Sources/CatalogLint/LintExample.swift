@@ -39,9 +39,12 @@ package struct LintExample: Sendable {
     private static let schoolPath = "Programs/MI/example-college.yaml"
 
     /// A program file whose head isn't shown; the text goes on behind `source:`.
-    package static func school(_ text: String, note: String? = nil) -> LintExample {
-        LintExample(
-            files: [MarkedFile(path: schoolPath, text: text + "\n", head: schoolHead)], note: note)
+    ///
+    /// - Parameter sources: a further entry of `sources:`; it isn't shown either.
+    package static func school(_ text: String, sources: String? = nil, note: String? = nil) -> LintExample {
+        let head = sources.map { schoolHead.replacing("source: page", with: "  \($0)\nsource: page") }
+        return LintExample(
+            files: [MarkedFile(path: schoolPath, text: text + "\n", head: head ?? schoolHead)], note: note)
     }
 
     /// A whole program file.

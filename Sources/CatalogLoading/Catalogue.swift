@@ -18,10 +18,14 @@ package struct Catalogue: Sendable {
     package var codeTableFiles: [CodeTableFile] = []
     /// Of the files as such; what only shows across files is the linter's to find.
     package var diagnostics: [Diagnostic] = []
+    /// Every file that was read, the catalogue's own and the standard ones.
+    package var paths: [String] = []
     /// Program files that yielded no institution.
     package var lostPrograms: [String] = []
     /// A hash of all rule files in effect together.
     package var rulesFingerprint = ""
+    /// What could be read of rule files with errors, for finding more of these.
+    package var drafts: [RuleDrafts] = []
     /// Rule files with an error: what they say can't be relied on.
     package var faultyRules: [String] = []
     /// The paths of the standard rules.
@@ -62,6 +66,7 @@ package struct Catalogue: Sendable {
             }
         }
         add(rules)
+        paths = (files + others).map(\.path)
         institutions.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
@@ -114,6 +119,7 @@ package struct Catalogue: Sendable {
         // Sorted, so that neither the order nor the place of the files matters.
         rulesFingerprint = Fingerprint.of(rules.files.map(\.fingerprint).sorted().joined().utf8)
         for file in rules.files {
+            drafts.append(file.drafts)
             switch file.content {
             case .accreditor(let accreditor): accreditors.append(accreditor)
             case .credential(let credential): credentials.append(credential)

@@ -12,22 +12,6 @@ package struct CodeTableFile: Sendable {
     package var location: SourceLocation
 }
 
-private enum CodeTableKey: String, FieldKey {
-    case codes, replaces, sources, source, entries
-}
-
-private enum FieldOfStudyKey: String, FieldKey {
-    case title, occupations, source
-}
-
-private enum AwardLevelKey: String, FieldKey {
-    case title, award, months, source
-}
-
-private enum EducationKey: String, FieldKey {
-    case title, implies, source
-}
-
 extension FileReader {
     /// What an entry says, and the source it rests on.
     private typealias Sourced<Meaning> = (meaning: Meaning, source: Int?)

@@ -12,76 +12,91 @@ extension FileReader {
             return nil
         }
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
-        let forms = ["all", "any", "none", "some", "fact", "parameter", "judgment"]
-        let present = forms.filter { node.value(forKey: $0) != nil }
-        guard let form = present.first, present.count == 1 else {
-            report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition says nothing"
-                    : "the condition is \(present.map { "`\($0)`" }.joined(separator: " and ")) at once",
-                at: node.firstEntry ?? node, help: "write exactly one of: " + forms.joined(separator: ", "))
-            return nil
-        }
+        guard
+            let key = onlyKey(
+                of: node, among: ConditionForm.allCases.map(\.rawValue), extraKeys: ["id"] + extraKeys,
+                what: "the condition", nothing: "the condition says nothing"),
+            let form = ConditionForm(rawValue: key)
+        else { return nil }
+        let before = findings.count
+        if form != .fact { checkKeys(of: node, known: form.keys.map(\.rawValue) + extraKeys) }
         let place = node.firstEntry?.location ?? node.location
         switch form {
-        case "all", "any", "none":
-            checkKeys(of: node, known: ["id", form] + extraKeys)
-            guard let list = node.value(forKey: form) else { return nil }
-            let parts = items(list, what: "`\(form)`").compactMap { condition($0) }
+        case .all, .any, .none:
+            guard let list = node.value(forKey: form.rawValue) else { return nil }
+            let parts = items(list, what: "`\(form.rawValue)`").compactMap { condition($0) }
             guard !parts.isEmpty else {
                 if list.kind == .sequence, list.count == 0 {
-                    report(.ruleOperator, "`\(form)` of nothing", at: list)
+                    report(.ruleOperator, "`\(form.rawValue)` of nothing", at: list)
                 }
                 return nil
             }
             switch form {
-            case "all": return Condition(id: id, .all(parts), at: place)
-            case "any": return Condition(id: id, .any(parts), at: place)
+            case .all: return Condition(id: id, .all(parts), at: place)
+            case .any: return Condition(id: id, .any(parts), at: place)
             default: return Condition(id: id, .none(parts), at: place)
             }
-        case "some":
-            checkKeys(of: node, known: ["id", "some", "at", "where"] + extraKeys)
+        case .some:
             guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
+                guard findings.count == before else { return nil }
                 report(
                     .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
                 return nil
             }
             guard let condition = condition(inner) else { return nil }
             return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
-        case "parameter":
-            checkKeys(of: node, known: ["id", "parameter", "is"] + extraKeys)
+        case .parameter:
             guard let name = word(node, "parameter") else { return nil }
             guard let answer = word(node, "is") else {
+                guard findings.count == before else { return nil }
                 report(.missingKey, "`parameter` has no `is`", at: node.firstEntry ?? node, help: "add `is:`")
                 return nil
             }
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
-        case "judgment":
-            checkKeys(of: node, known: ["id", "judgment"] + extraKeys)
+        case .judgment:
             guard let text = word(node, "judgment") else { return nil }
             return Condition(id: id, .judgment(text.text), at: place)
-        default:
+        case .fact:
             return leaf(node, id: id, extraKeys: extraKeys)
         }
     }
 
-    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
-        let operators = Condition.Operator.allCases
-        checkKeys(of: node, known: ["id", "fact", "at", "within"] + operators.map(\.rawValue) + extraKeys)
-        let present = operators.filter { node.value(forKey: $0.rawValue) != nil }
-        guard let fact = word(node, "fact") else { return nil }
-        guard let op = present.first, present.count == 1, let operandNode = node.value(forKey: op.rawValue)
-        else {
+    /// The one of some keys that a mapping has. Where it has none, a key that looks like one is taken for a slip
+    /// of the pen: one finding, not one for the slip and one for what is missing.
+    private mutating func onlyKey(
+        of node: YAMLNode, among keys: [String], extraKeys: [String], what: String, nothing: String
+    ) -> String? {
+        let present = node.entries.filter { keys.contains($0.key.text) }
+        if let first = present.first, present.dropFirst().first == nil { return first.key.text }
+        let help = "write exactly one of: " + keys.joined(separator: ", ")
+        if present.count > 1 {
             report(
-                .ruleOperator,
-                present.isEmpty
-                    ? "the condition on `\(fact.text)` has no operator"
-                    : "the condition on `\(fact.text)` has \(present.count) operators",
-                at: node.firstEntry ?? node,
-                help: "write exactly one of: " + operators.map(\.rawValue).joined(separator: ", "))
+                .ruleOperator, "\(what) has `\(present[0].key.text)` and `\(present[1].key.text)`",
+                at: present[1].key, notes: [.init("the first", at: present[0].key.location)], help: help)
             return nil
         }
+        let unknown = node.entries.map(\.key).filter { !extraKeys.contains($0.text) }
+        if let slip = unknown.first(where: { Spelling.nearest(to: $0.text, among: keys) != nil }) {
+            reportUnknownKey(slip.text, at: slip, of: what, known: keys)
+        } else {
+            report(
+                .ruleOperator, nothing,
+                at: unknown.first ?? node.firstEntry ?? node, help: help)
+        }
+        return nil
+    }
+
+    private mutating func leaf(_ node: YAMLNode, id: String?, extraKeys: [String]) -> Condition? {
+        let operators = Condition.Operator.allCases.map(\.rawValue)
+        guard let fact = word(node, "fact") else { return nil }
+        let known = ConditionForm.fact.keys.map(\.rawValue) + extraKeys
+        guard
+            let word = onlyKey(
+                of: node, among: operators, extraKeys: known.filter { !operators.contains($0) },
+                what: "the condition on `\(fact.text)`",
+                nothing: "the condition on `\(fact.text)` has no operator"),
+            let op = Condition.Operator(rawValue: word), let operandNode = node.value(forKey: word)
+        else { return nil }
         guard let operand = operand(operandNode) else { return nil }
         if let windowNode = node.value(forKey: "within") {
             guard let window = window(windowNode) else { return nil }
@@ -91,10 +106,12 @@ extension FileReader {
                     help: "keep one of them: a day or a window of days")
                 return nil
             }
+            checkKeys(of: node, known: known)
             return Condition(
                 id: id, .sometime(fact: fact, operator: op, operand: operand, window: window),
                 at: node.firstEntry?.location ?? node.location)
         }
+        checkKeys(of: node, known: known)
         return Condition(
             id: id, .leaf(fact: fact, operator: op, operand: operand, at: at(node)),
             at: node.firstEntry?.location ?? node.location)
@@ -106,7 +123,7 @@ extension FileReader {
             report(.wrongType, "`within` is a mapping, this is \(node.noun)", at: node)
             return nil
         }
-        checkKeys(of: node, known: ["from", "to", "months"])
+        checkKeys(of: node, known: WindowKey.allCases.map(\.rawValue))
         let to = node.value(forKey: "to")
         let months = node.value(forKey: "months")
         guard let from = node.value(forKey: "from").flatMap({ operand($0) }), (to == nil) != (months == nil)
@@ -117,7 +134,8 @@ extension FileReader {
             return nil
         }
         if let to { return operand(to).map { .init(from: from, end: .day($0)) } }
-        guard let months, let count = number(months, what: "`months`", in: 1...240) else { return nil }
+        guard let months, let count = number(months, what: "`months`", in: Condition.Window.monthCounts)
+        else { return nil }
         return .init(from: from, end: .months(count))
     }
 
@@ -142,7 +160,14 @@ extension FileReader {
             }
             return .values(words)
         case .mapping:
-            checkKeys(of: node, known: ["fact"])
+            checkKeys(of: node, known: DayReferenceKey.allCases.map(\.rawValue))
+            guard node.value(forKey: "fact") != nil else {
+                report(
+                    .missingKey, "a mapping that stands for a value has no `fact`",
+                    at: node.firstEntry ?? node,
+                    help: "write `{fact: path}`")
+                return nil
+            }
             return word(node, "fact").map { .fact($0) }
         case .alias:
             return nil

@@ -4,36 +4,6 @@ import Diagnostics
 import RuleEngine
 import SourceYAML
 
-private enum CredentialKey: String, FieldKey {
-    case credential, replaces, name, issuer, ask, editions
-}
-
-private enum EditionKey: String, FieldKey {
-    case id, cites, routes, parameters
-    case inForce = "in_force"
-    case chosenBy = "chosen_by"
-}
-
-private enum PeriodKey: String, FieldKey {
-    case from, to
-}
-
-private enum CitationKey: String, FieldKey {
-    case id, title, url, read
-}
-
-private enum ParameterKey: String, FieldKey {
-    case id, question, answers, value
-}
-
-private enum ListKey: String, FieldKey {
-    case list, replaces, sources, source, entries
-}
-
-private enum ListEntryKey: String, FieldKey {
-    case value, from, to, source, note
-}
-
 extension FileReader {
     mutating func credential(_ root: YAMLNode) -> RuleSource? {
         let what = "a credential"
@@ -46,19 +16,21 @@ extension FileReader {
         let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
         var editions: [RuleSource.Edition] = []
         for item in items(editionsNode, what: "`editions`") {
-            if let edition = edition(item) { editions.append(edition) }
+            if let edition = edition(item) { editions.append(edition) } else { drafts.hasFaultyPeriod = true }
         }
-        // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
-        guard findings.count == before, !editions.isEmpty else {
-            if editions.isEmpty, findings.count == before {
-                report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
-            }
-            return nil
+        if editions.isEmpty, findings.count == before {
+            report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
         }
-        return RuleSource(
+        let source = RuleSource(
             id: id, name: name, issuer: fields[.issuer].flatMap { text($0, what: "the issuer") },
             ask: fields[.ask].flatMap { text($0, what: "`ask`") }, editions: editions,
             location: idNode.location)
+        // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
+        guard findings.count == before else {
+            drafts.credential = source
+            return nil
+        }
+        return source
     }
 
     private mutating func edition(_ node: YAMLNode) -> RuleSource.Edition? {
@@ -70,12 +42,14 @@ extension FileReader {
             let routesNode = fields.required(.routes, what: what, &self)
         else { return nil }
         var period: (from: PartialDate?, to: PartialDate?) = (nil, nil)
+        let before = findings.count
         if let inForce = fields.required(.inForce, what: what, &self),
             let ends = Fields(inForce, of: PeriodKey.self, what: "`in_force`", &self)
         {
             period = (bound(ends[.from], what: "`from`"), bound(ends[.to], what: "`to`"))
             checkOrder(period.from, period.to, at: ends[.to])
         }
+        if findings.count > before { drafts.hasFaultyPeriod = true }
         var cites: [RuleSource.Citation] = []
         if let citesNode = fields[.cites] {
             for item in items(citesNode, what: "`cites`") {
@@ -85,7 +59,10 @@ extension FileReader {
         var parameters: [RuleSource.Parameter] = []
         if let node = fields[.parameters] {
             for item in items(node, what: "`parameters`") {
-                guard let parameter = parameter(item) else { continue }
+                guard let parameter = parameter(item) else {
+                    drafts.hasLostParameter = true
+                    continue
+                }
                 if parameters.contains(where: { $0.id == parameter.id }) {
                     report(
                         .duplicateID, "parameter `\(parameter.id)` is there twice in the edition", at: item)
@@ -104,10 +81,12 @@ extension FileReader {
         if routes.isEmpty, routesNode.kind == .sequence, routesNode.count == 0 {
             report(.missingKey, "an edition without a route admits nobody", at: routesNode)
         }
-        return RuleSource.Edition(
+        var edition = RuleSource.Edition(
             id: id, from: period.from, to: period.to, chosenBy: chosenBy, parameters: parameters,
             cites: cites, routes: routes,
             location: idNode.location)
+        edition.chosenByLocation = chosenNode.location
+        return edition
     }
 
     private mutating func parameter(_ node: YAMLNode) -> RuleSource.Parameter? {
@@ -177,7 +156,8 @@ extension FileReader {
                 names.append(name)
             }
         }
-        guard let condition = condition(node, extraKeys: ["label", "cites", "grants"]) else { return nil }
+        let own = RouteKey.allCases.filter { $0 != .id }.map(\.rawValue)
+        guard let condition = condition(node, extraKeys: own) else { return nil }
         let grants = node.value(forKey: "grants").flatMap { word($0, RuleSource.Grant.self, what: "grant") }
         return RuleSource.Route(
             id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") },
@@ -206,12 +186,18 @@ extension FileReader {
                     .missingSource, "the entry `\(value)` rests on no source", at: valueNode,
                     help: "add `source:`")
             }
+            if let note = entry[.note] { _ = text(note, what: "a note") }
             let from = bound(entry[.from], what: "`from`")
             let to = bound(entry[.to], what: "`to`")
             checkOrder(from, to, at: entry[.to])
             entries.append(.init(word: value, from: from, to: to, location: valueNode.location))
         }
+        let list = DatedList(id: id, entries: entries, location: idNode.location)
         // A border that couldn't be read would let a word stay on the list for ever: rather no list.
-        return findings.count == before ? DatedList(id: id, entries: entries, location: idNode.location) : nil
+        guard findings.count == before else {
+            drafts.list = list
+            return nil
+        }
+        return list
     }
 }

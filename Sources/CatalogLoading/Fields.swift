@@ -2,7 +2,7 @@ import Diagnostics
 import SourceYAML
 
 /// The keys that a mapping may have; raw values are the spellings of the files.
-protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
+package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
 
 /// A mapping's values by key, with unknown keys reported.
 struct Fields<Key: FieldKey> {

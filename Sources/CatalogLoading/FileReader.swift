@@ -11,7 +11,12 @@ struct FileReader {
     /// Data sets that sources may name, from the rules.
     let dataSets: [String: FactSource]
     var sources: [FactSource] = []
+    /// The names under `sources:`, with their places.
+    var sourceNames: [(id: String, node: YAMLNode)] = []
+    /// What `source:` and `source_of:` named.
+    var namedSources: Set<String> = []
     var findings: [Diagnostic] = []
+    var drafts = RuleDrafts()
     /// Where the YAML itself has an error, in bytes.
     private let yamlFaults: [Int]
     /// There are so many errors that some are not named: any place may have one.
@@ -24,6 +29,11 @@ struct FileReader {
         let errors = problems.filter { $0.severity == .error }
         yamlFaults = errors.compactMap { $0.location.span?.start.byte }
         hasFaultsEverywhere = errors.count >= 20
+    }
+
+    /// Whether something in the file could not be read.
+    var isFaulty: Bool {
+        !yamlFaults.isEmpty || hasFaultsEverywhere || findings.contains { $0.severity == .error }
     }
 
     /// Whether the YAML of a node has an error, a tag or an alias for example: then nobody can tell what it says.

@@ -3,22 +3,6 @@ import Dates
 package import Diagnostics
 package import SourceYAML
 
-private enum InstitutionKey: String, FieldKey {
-    case institution, name, unitid, location, campuses, sources, source, accreditations, programs
-    case formerIDs = "former_ids"
-    case otherNames = "other_names"
-    case accreditationsComplete = "accreditations_complete"
-    case sourceOf = "source_of"
-}
-
-private enum LocationKey: String, FieldKey {
-    case city, state, country
-}
-
-private enum CampusKey: String, FieldKey {
-    case id, city, state
-}
-
 /// Reads the files of `Programs/`: one institution with its programs each.
 package enum ProgramFileReader {
     /// Reads one file.
@@ -33,6 +17,7 @@ package enum ProgramFileReader {
         var reader = FileReader(path: tree.file.path, problems: problems, dataSets: dataSets)
         guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
         var institution = reader.institution(root)
+        reader.reportUnusedSources()
         institution?.fingerprint = Fingerprint.of(tree.file.bytes)
         // What follows the first document doesn't count, and is checked all the same.
         for extra in tree.roots.dropFirst() {

@@ -3,34 +3,6 @@ import Dates
 import Diagnostics
 import SourceYAML
 
-private enum ProgramKey: String, FieldKey {
-    case id, name, award, cip, ipeds, duration, credits, delivery, admission, campus, sponsored, note, tuition
-    case source, accreditations
-    case alsoStated = "also_stated"
-    case approvedBy = "approved_by"
-    case formerIDs = "former_ids"
-    case credentialsStated = "credentials_stated"
-    case accreditationsComplete = "accreditations_complete"
-    case sourceOf = "source_of"
-}
-
-private enum IPEDSKey: String, FieldKey {
-    case cip, level, source
-}
-
-private enum DurationKey: String, FieldKey {
-    case stated, length, source
-}
-
-private enum CreditsKey: String, FieldKey {
-    case count, unit, source
-}
-
-private enum AdmissionKey: String, FieldKey {
-    case education, gpa, stated, source
-    case abilityToBenefit = "ability_to_benefit"
-}
-
 extension FileReader {
     mutating func programs(_ node: YAMLNode, _ context: RecordContext) -> [Program] {
         var result: [Program] = []
@@ -101,7 +73,8 @@ extension FileReader {
         guard let node, let fields = Fields(node, of: IPEDSKey.self, what: "`ipeds`", &self) else { return }
         let source = SourceScope(inside: outer.inside(ProgramKey.ipeds), fields, source: .source, &self)
             .source
-        if case .unknown = program.cip { program.cip = fact(fields[.cip], source: source) { $0.cipCode($1) } }
+        let cip = fact(fields[.cip], source: source) { $0.cipCode($1) }
+        if case .unknown = program.cip { program.cip = cip }
         program.ipedsLevel = fact(fields[.level], source: source) { $0.ipedsLevel($1) }
     }
 
@@ -173,7 +146,7 @@ extension FileReader {
         else { return .unknown }
         let inner = SourceScope(inside: scope.inside(ProgramKey.credits), fields, source: .source, &self)
         guard let countNode = fields.required(.count, what: "`credits`", &self),
-            let count = number(countNode, what: "`count`", in: 1...10_000)
+            let count = number(countNode, what: "`count`", in: Credits.counts)
         else { return .unknown }
         let unit = fields[.unit].flatMap { word($0, Credits.Unit.self, what: "unit of credit") }
         return .known(Credits(count: count, unit: unit), origin(countNode, source: inner.source))

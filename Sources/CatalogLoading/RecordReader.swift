@@ -10,17 +10,6 @@ struct RecordContext {
     var scope: SourceScope
 }
 
-private enum RecordKey: String, FieldKey {
-    case agency, accredits, status, from, to, campus, source, note
-    case nextReview = "next_review"
-    case sourceOf = "source_of"
-}
-
-private enum CompleteKey: String, FieldKey {
-    case source
-    case reach = "for"
-}
-
 extension FileReader {
     /// The records under a key, in any state: where they can't be read, one stands for them of which nothing is
     /// known, so that nobody takes them for none.
@@ -64,7 +53,10 @@ extension FileReader {
         record.nextReview = fact(fields[.nextReview], source: scope.source(of: RecordKey.nextReview)) {
             $0.date($1, what: "`next_review`")
         }
-        if let to = fields.stated(.to) { record.end = to.isPlain("unknown") ? .unknown : end(to) }
+        if let to = fields.stated(.to) {
+            record.end = to.isPlain("unknown") ? .unknown : end(to)
+            record.endOrigin = origin(to, source: scope.source(of: RecordKey.to))
+        }
         if let start = record.start.value, case .on(let end) = record.end, end.latest < start.earliest,
             let from = fields[.from], let to = fields[.to]
         {

@@ -13,6 +13,8 @@ package struct RuleFile: Sendable {
     package let path: String
     /// `nil` for a file that says nothing that could be read.
     package var content: RuleFileContent?
+    /// What could be read of a file with errors.
+    var drafts = RuleDrafts()
     /// What `replaces:` names.
     var replaces: [Replacement] = []
     /// A hash of the file's bytes.

@@ -52,7 +52,9 @@ package enum RuleFileReader {
         var reader = FileReader(path: tree.file.path, problems: problems)
         if let root = reader.root(of: tree) {
             file.content = content(root, &reader)
+            file.drafts = reader.drafts
             file.replaces = reader.replacements(root)
+            reader.reportUnusedSources()
         }
         file.isFaulty = (problems + reader.findings).contains { $0.severity == .error }
         return (file, reader.findings)

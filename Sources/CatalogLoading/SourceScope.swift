@@ -53,11 +53,6 @@ struct SourceScope {
     }
 }
 
-private enum SourceKey: String, FieldKey {
-    case title, url, read, weak
-    case asOf = "as_of"
-}
-
 extension FileReader {
     /// Reads the `sources:` of a file.
     mutating func readSources(_ node: YAMLNode?) {
@@ -69,6 +64,7 @@ extension FileReader {
         for entry in node.entries {
             let id = entry.key.text
             guard let source = source(id, entry.value, isDataSet: false) else { continue }
+            sourceNames.append((id, entry.key))
             if let known = sources.firstIndex(where: { $0.id == id }) {
                 // The YAML layer reports the name. Which is meant nobody can tell: it proves nothing.
                 sources[known] = FactSource(id: id)
@@ -87,7 +83,10 @@ extension FileReader {
         if let title = fields[.title] { source.title = text(title, what: "a title") ?? source.title }
         if let url = fields[.url] { source.url = webAddress(url) ?? source.url }
         if let asOf = fields[.asOf] { source.asOf = date(asOf, what: "`as_of`") }
-        if let read = fields[.read] { source.read = date(read, what: "`read`") }
+        if let read = fields[.read] {
+            source.read = date(read, what: "`read`")
+            source.readOrigin = origin(read, source: nil)
+        }
         if let weak = fields[.weak] { source.weakness = text(weak, what: "`weak`") }
         if source.url == nil, !isDataSet, fields[.url] == nil {
             report(
@@ -108,9 +107,21 @@ extension FileReader {
         return text
     }
 
+    /// Reports the sources of the file that no `source:` has named. To be called when all of it has been read.
+    mutating func reportUnusedSources() {
+        // What could not be read may have named them.
+        guard !isFaulty else { return }
+        for (id, node) in sourceNames where !namedSources.contains(id) {
+            report(
+                .unusedSource, "no fact rests on the source `\(id)`", at: node,
+                help: "name it with `source:` where it belongs, or remove it")
+        }
+    }
+
     /// The source that a `source:` names.
     mutating func sourceIndex(_ node: YAMLNode) -> Int? {
         guard let id = text(node, what: "a source") else { return nil }
+        namedSources.insert(id)
         if let index = sources.firstIndex(where: { $0.id == id }) { return index }
         // A data set needs no entry of its own to be named.
         if let dataSet = dataSets[id] {

@@ -1,11 +1,6 @@
 import Catalog
 import SourceYAML
 
-private enum StatementKey: String, FieldKey {
-    case source, name, duration, credits, delivery, admission, tuition, note
-    case credentialsStated = "credentials_stated"
-}
-
 extension FileReader {
     /// Reads `also_stated`: what further pages say of a program, one entry a page.
     mutating func statements(_ node: YAMLNode?, _ outer: SourceScope) -> [ProgramStatement] {

@@ -86,6 +86,24 @@ extension PartialDate {
     }
 }
 
+extension PartialDate {
+    /// A regular expression for the whole of a date that the calendar has. That a span doesn't end before it begins
+    /// no pattern can say.
+    package static let pattern = "\(unitPattern)(?:~|/\(unitPattern))?"
+
+    /// A regular expression for the whole of a date that stands for one known day; an estimated one counts from its
+    /// first.
+    package static let dayPattern = "\(unitPattern)~|\(exactPattern)(?:/\(exactPattern))?"
+
+    private static let unitPattern = "(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|\(exactPattern))"
+
+    /// Days that every month has, those that only February lacks, the last of the long months, the leap day.
+    private static let exactPattern = """
+        (?!0000)(?:[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)\
+        |(?:0[13578]|1[02])-31)|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)
+        """
+}
+
 extension PartialDate: CustomStringConvertible {
     package var description: String { text }
 }

@@ -64,12 +64,12 @@ package struct CatalogueFiles {
     }
 
     /// Reads standard input under a name of its own.
-    package mutating func addStandardInput() {
+    package mutating func addStandardInput(as path: String = "-") {
         do throws(FileAccess.Failure) {
             let bytes = try FileAccess.readStandardInput(maxBytes: YAMLLimits().maxBytes)
-            own.append(SourceFile(path: "-", bytes: bytes))
+            own.append(SourceFile(path: path, bytes: bytes))
         } catch {
-            report(error, at: "-")
+            report(error, at: path)
         }
     }
 

@@ -21,6 +21,9 @@ package enum Environment {
         return min(max(Int(size.ws_col), 60), 140)
     }
 
+    /// Whether somebody looks at standard output in a terminal.
+    package static var isOutputTerminal: Bool { isatty(1) == 1 }
+
     /// Cores that can work at the same time.
     package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

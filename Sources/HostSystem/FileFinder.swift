@@ -87,4 +87,9 @@ package struct FileFinder {
     package static func isFolder(_ path: String) -> Bool {
         status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
+
+    /// Whether there is a file, or a link to one.
+    package static func isFile(_ path: String) -> Bool {
+        status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
 }

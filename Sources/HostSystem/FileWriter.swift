@@ -38,6 +38,13 @@ package enum FileWriter {
         guard rename(draft, path) == 0 else { throw failure(path, removing: draft) }
     }
 
+    /// Writes a file, in the place of the one that is there or anew.
+    ///
+    /// - Throws: as `replace` and `create` do.
+    package static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        if FileFinder.status(path) == nil { try create(path, bytes) } else { try replace(path, bytes) }
+    }
+
     /// Writes the bytes to a file of its own.
     private static func writeDraft(
         _ bytes: [UInt8], beside target: String, of path: String, mode: mode_t?

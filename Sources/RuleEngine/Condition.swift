@@ -48,6 +48,9 @@ package final class Condition: Sendable {
 
     /// Days in a row, both ends included.
     package struct Window: Sendable {
+        /// How many months a window may have: up to twenty years.
+        package static let monthCounts = 1...240
+
         package enum End: Sendable {
             case day(Operand)
             /// So many months after the start.

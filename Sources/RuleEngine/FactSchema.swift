@@ -75,4 +75,16 @@ extension FactSchema.FactType {
         case .period: "a period"
         }
     }
+
+    /// The operators that a condition may put to such a fact; a day is only ever what they refer to.
+    package var operators: [Condition.Operator] {
+        switch self {
+        case .word: [.is, .isNot, .in, .inList]
+        case .history: [.is, .isNot, .in]
+        case .period: [.covers]
+        case .flag: [.is]
+        case .number: [.is, .atLeast, .atMost]
+        case .day: []
+        }
+    }
 }

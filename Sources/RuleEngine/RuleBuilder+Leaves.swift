@@ -106,14 +106,9 @@ extension RuleBuilder {
     }
 
     private static func operators(of type: FactSchema.FactType) -> String {
-        switch type {
-        case .word: "`is`, `is_not`, `in` or `in_list`"
-        case .history: "`is`, `is_not` or `in`"
-        case .period: "`covers`"
-        case .flag: "`is`"
-        case .number: "`is`, `at_least` or `at_most`"
-        case .day: "it as the day of `at` or `covers`"
-        }
+        let words = type.operators.map { "`\($0.rawValue)`" }
+        guard let last = words.last else { return "it as the day of `at` or `covers`" }
+        return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " or " + last
     }
 
     private mutating func reference(

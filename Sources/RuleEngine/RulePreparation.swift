@@ -54,7 +54,7 @@ struct RuleBuilder {
 
     mutating func edition(_ edition: RuleSource.Edition) -> PreparedRule.Edition {
         parameters = edition.parameters
-        let chosenBy = daySlot(.init(edition.chosenBy, at: edition.location)) ?? 0
+        let chosenBy = daySlot(.init(edition.chosenBy, at: edition.chosenByLocation ?? edition.location)) ?? 0
         let first = routes.count
         for route in edition.routes {
             routes.append(.init(root: nodes.count, grants: route.grants))
@@ -200,14 +200,13 @@ struct RuleBuilder {
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil,
         near word: String? = nil, among candidates: [String] = []
     ) {
+        let nearest = word.flatMap { Spelling.nearest(to: $0, among: candidates) }
         var help = help
-        if help == nil, let word {
-            if let nearest = Spelling.nearest(to: word, among: candidates) {
-                help = "did you mean `\(nearest)`?"
-            } else if !candidates.isEmpty {
-                help = "known: " + candidates.prefix(12).joined(separator: ", ")
-            }
+        if help == nil, nearest == nil, !candidates.isEmpty {
+            help = "known: " + candidates.prefix(12).joined(separator: ", ")
         }
-        diagnostics.append(Diagnostic(code, message, at: location, help: help))
+        diagnostics.append(
+            Diagnostic(
+                code, message, at: location, label: nearest.map { "did you mean `\($0)`?" }, help: help))
     }
 }

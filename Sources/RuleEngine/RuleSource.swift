@@ -74,6 +74,7 @@ package struct RuleSource: Sendable {
         package var to: PartialDate?
         /// The fact whose date picks the edition.
         package var chosenBy: String
+        package var chosenByLocation: SourceLocation?
         package var parameters: [Parameter]
         package var cites: [Citation]
         package var routes: [Route]

@@ -39,6 +39,12 @@ package final class YAMLTree: Sendable {
     /// The number of nodes in all documents.
     package var nodeCount: Int { records.count }
 
+    /// The scalars of all documents that are written out, keys included, in order.
+    package var scalars: some Sequence<YAMLNode> {
+        records.indices.lazy.filter { self.records[$0].kind == .scalar && self.records[$0].count > 0 }
+            .map { YAMLNode(tree: self, index: $0) }
+    }
+
     /// The node with an id that this tree gave out.
     package subscript(id: YAMLNode.ID) -> YAMLNode {
         YAMLNode(tree: self, index: Int(id.index))

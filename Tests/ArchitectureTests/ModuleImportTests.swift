@@ -20,7 +20,10 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     ),
     (
         4, "Reporting",
-        ["CatalogLint", "Matching", "Eligibility", "RuleEngine", "Catalog", "Dates", "Diagnostics"]
+        [
+            "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "Diagnostics",
+        ]
     ),
     (
         5, "ToolCommands",

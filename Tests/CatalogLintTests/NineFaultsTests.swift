@@ -26,7 +26,7 @@ import Testing
           - id: computer-science-ms
             name: Computer Science
             awrad: master
-            cip: 11.0710  # 2020 edition
+            cip: 51.0710  # 2020 edition
             duration: 2 years
             credits: {count: "36", unit: semester}
             delivery: [hybrid]

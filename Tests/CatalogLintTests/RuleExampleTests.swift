@@ -17,9 +17,14 @@ import Testing
             case .none: text
             case .byteOrderMark: "\u{FEFF}" + text
             case .crlf: text.replacing("\n", with: "\r\n")
-            case .emojiBefore: "# 🎓👩🏽‍🎓 é\n" + text
-            case .longLineBefore: "# " + String(repeating: "long ", count: 20_000) + "\n" + text
+            case .emojiBefore: below("# 🎓👩🏽‍🎓 é\n", text)
+            case .longLineBefore: below("# " + String(repeating: "long ", count: 20_000) + "\n", text)
             }
+        }
+
+        /// A finding on the file as such stays at its start.
+        private func below(_ line: String, _ text: String) -> String {
+            text.hasPrefix("⟦⟧") ? "⟦⟧" + line + text.dropFirst(2) : line + text
         }
 
         /// What the variation itself brings about.
@@ -52,7 +57,10 @@ import Testing
     private func findings(in files: [SourceFile]) -> [Diagnostic] {
         let standard = soundRules.filter { rule in !files.contains { $0.path == rule.path } }
         let catalogue = Catalogue(files, standard: standard, inspect: CatalogLinter.inspect)
-        return CatalogLinter.lint(catalogue, on: Day(year: 2026, month: 11, day: 23))
+        let today = Day(year: 2026, month: 11, day: 23)
+        return CatalogLinter.report(
+            CatalogLinter.lint(catalogue, on: today), in: files, selection: .everything, on: today
+        ).findings
     }
 
     @Test("show exactly what is found, however the file is written", arguments: cases, Variation.allCases)

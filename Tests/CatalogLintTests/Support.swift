@@ -17,7 +17,7 @@ let soundRules: [SourceFile] = [
             sources: {page: {url: "https://www.cahiim.org/"}}
             source: page
             statuses: {accredited: {counts_as: accredited}, candidate: {counts_as: preaccredited}}
-            accredits: {him-associate: {award: associate}, him-bachelor: {award: bachelor}}
+            accredits: {him-associate: {award: associate, fields: ["51"]}, him-bachelor: {award: bachelor}}
             """),
     SourceFile(
         path: "Rules/accreditors/ACCJC.yaml",

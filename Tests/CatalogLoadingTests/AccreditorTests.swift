@@ -42,7 +42,7 @@ import Testing
             sources: [
                 FactSource(
                     id: "manual", title: "Manual", url: "https://m.example.org/",
-                    read: try PartialDate(parsing: "2026")),
+                    read: try PartialDate(parsing: "2026"), readOrigin: places.origin("2026", source: nil)),
                 FactSource(
                     id: "about", url: "https://a.example.org/", asOf: try PartialDate(parsing: "2025")),
             ],

@@ -89,20 +89,20 @@ extension Condition.Operand {
         arguments: [
             (
                 "is: associate}", "is: associate, in: [a]}",
-                "R501 @ the condition on `program.award` has 2 operators", "id: award"
+                "R501 @ the condition on `program.award` has `is` and `in`", "in: [a]"
             ),
             (", is: associate}", "}", "R501 @ the condition on `program.award` has no operator", "id: award"),
             (
                 "is: associate}", "equals: associate}",
-                "R501 @ the condition on `program.award` has no operator", "id: award"
+                "R501 @ the condition on `program.award` has no operator", "equals"
             ),
             (
                 "is: associate}", "any: [], is: associate}",
-                "R501 @ the condition is `any` and `fact` at once", "id: award"
+                "R501 @ the condition has `fact` and `any`", "any: []"
             ),
             (
                 "fact: program.award, is: associate", "fcat: program.award",
-                "R501 @ the condition says nothing", "id: award"
+                "S101 @ the condition has no key `fcat` | did you mean `fact`?", "fcat"
             ),
             ("in: [him-associate, him-bachelor]", "in: []", "R501 @ a list of no values never holds", "[]"),
             (

@@ -31,7 +31,8 @@ import Testing
             sources == [
                 FactSource(
                     id: "catalog", title: "The Catalog", url: "https://c.example.edu/p?x=1",
-                    asOf: try date("2025-08/2026-07"), read: try date("2026-11-23")),
+                    asOf: try date("2025-08/2026-07"), read: try date("2026-11-23"),
+                    readOrigin: places.origin("2026-11-23", source: nil)),
                 FactSource(id: "page", url: "http://p.example.edu/"),
                 FactSource(
                     id: "dapip", title: "DAPIP", url: "https://ope.ed.gov/dapip/",
@@ -109,7 +110,7 @@ import Testing
     @Test("gives records their exact value, each fact with its place and source")
     func records() throws {
         let records = try #require(load(fullProgramFile).program).accreditations
-        let full = AccreditationRecord(
+        var full = AccreditationRecord(
             agency: known("CAHIIM", "CAHIIM", 1),
             accredits: known("him-associate", "him-associate", 1),
             status: known("initial-accreditation", "initial-accreditation", 1),
@@ -117,9 +118,11 @@ import Testing
             nextReview: known(try date("2026"), "2026", after: "2024-05-31", 1), campus: "main",
             note: "Seen once.",
             origin: places.origin("agency", after: "for: programmatic", source: 1))
-        let brief = AccreditationRecord(
+        full.endOrigin = places.origin("2024-05-31", source: 1)
+        var brief = AccreditationRecord(
             agency: known("CAHIIM", "CAHIIM", after: "Seen once.", 0), end: .unknown,
             origin: places.origin("agency", after: "Seen once.", source: 0))
+        brief.endOrigin = places.origin("unknown", after: "status: unknown, to: ", source: 0)
         #expect(records == [full, brief])
     }
 

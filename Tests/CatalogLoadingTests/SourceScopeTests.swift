@@ -160,7 +160,8 @@ import Testing
             read.sources == [
                 FactSource(
                     id: "dapip", title: "Mine", url: "https://mine.example.edu/",
-                    asOf: try PartialDate(parsing: "2020"), read: try PartialDate(parsing: "2021"))
+                    asOf: try PartialDate(parsing: "2020"), read: try PartialDate(parsing: "2021"),
+                    readOrigin: Places(text).origin("2021", source: nil))
             ])
     }
 

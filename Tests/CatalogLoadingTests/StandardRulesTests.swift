@@ -65,7 +65,9 @@ import Testing
     func alone() {
         let program = SourceFile(
             path: "Programs/MI/a-college.yaml",
-            text: "institution: a-college\nname: A\nsource: d\naccreditations: [{agency: B}]\n")
+            text:
+                "institution: a-college\nname: A\nsource: d\nprograms: [{id: p, name: P, accreditations: [{agency: B}]}]\n"
+        )
         let catalogue = Catalogue([program], standard: Self.standard)
         #expect(CatalogLinter.lint(catalogue) == [])
         #expect(catalogue.accreditors.map(\.id) == ["A", "B"])

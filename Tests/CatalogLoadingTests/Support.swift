@@ -36,7 +36,8 @@ extension Diagnostic {
 
 extension Catalogue {
     /// The findings in short.
-    var briefs: [String] { diagnostics.map(\.brief) }
+    /// Without the sources that nothing names: the samples have some that only a few tests use.
+    var briefs: [String] { diagnostics.filter { $0.code != .unusedSource }.map(\.brief) }
 
     /// The places of the findings.
     var places: [String] { diagnostics.map(\.place) }

@@ -214,12 +214,14 @@ struct ClaimsTests {
                       |
                     3 | Beta,MX,HIT,https://b.edu/,2026,,,,
                       |      ^^
+                      |
                       = help: did you mean `ME`?
                     error[I601]: a row of 2 cells under a head of 9
                      --> rows.csv:5:1
                       |
                     5 | x,y
                       | ^^^
+                      |
                       = help: a comma inside a value needs quotes around the value
 
                     """)

@@ -71,13 +71,12 @@ struct StandardRulesTests {
             #expect(listing.status == 2)
             #expect(listing.output == "")
             let message = "error[X401] accreditor `CAHIIM` is defined by the standard rules too"
-            #expect(listing.errors.contains("Rules/CAHIIM.yaml:4:13: \(message)"))
+            #expect(listing.errors.contains("Rules/CAHIIM.yaml:5:13: \(message)"))
             let lint = try BuiltTool.run(["lint"], in: root)
             #expect(lint.status == 1)
-            #expect(lint.output.contains("--> Rules/CAHIIM.yaml:4:13"))
-            #expect(
-                lint.output.contains(
-                    "= the standard rule: \(Self.rules.path)/accreditors/CAHIIM.yaml:4:13"))
+            #expect(lint.output.contains("--> Rules/CAHIIM.yaml:5:13"))
+            #expect(lint.output.contains("--> \(Self.rules.path)/accreditors/CAHIIM.yaml:5:13"))
+            #expect(lint.output.contains("|             ------ the standard rule\n"))
             #expect(lint.output.contains("write `replaces: CAHIIM` to take its place"))
             #expect(lint.errors.hasPrefix("1 error, 0 warnings in 1 of "))
         }
@@ -133,7 +132,10 @@ struct StandardRulesTests {
             #expect(lint.output.contains("--> \(Self.rules.path)/accreditors/CAAHEP.yaml:"))
             #expect(
                 lint.output.contains(
-                    "this standard rule doesn't go with what Rules/CAHIIM.yaml puts in another's place"))
+                    """
+                      = help: this standard rule doesn't go with what Rules/CAHIIM.yaml puts in
+                        another's place
+                    """))
             // A file that is not at fault is clean.
             let other = try BuiltTool.run(["lint", "Programs/OH/kent-state-university.yaml"], in: root)
             #expect(!other.output.contains("CAAHEP"))

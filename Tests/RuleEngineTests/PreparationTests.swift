@@ -159,7 +159,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         #expect(result.diagnostics.map(\.code) == [mistake.code])
         #expect(result.diagnostics.map(\.location) == [place(mistake.line)])
         #expect(result.diagnostics.map(\.severity) == [.error])
-        let text = result.diagnostics.map { $0.message + " " + ($0.help ?? "") }.joined()
+        let text = result.diagnostics.map {
+            [$0.message, $0.label ?? "", $0.help ?? ""].joined(separator: " ")
+        }.joined()
         #expect(text.contains(mistake.says), "\(text)")
     }
 

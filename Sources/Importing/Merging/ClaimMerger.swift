@@ -19,6 +19,7 @@ package struct ClaimMerger {
     private let readOn: String
     private let programsFolder: String
     private let dataSets: [String: FactSource]
+    private let hasSchema: Bool
     /// Files with errors of their own, which nothing is added to, and what could be read of them.
     private var faulty: [(path: String, institution: Institution?)] = []
 
@@ -28,14 +29,16 @@ package struct ClaimMerger {
     ///   - directory: where new schools' names and places come from.
     ///   - readOn: the day on which the directory was read, as 2026-11-23.
     ///   - programsFolder: the path of `Programs/`, for new files.
+    ///   - hasSchema: whether the catalogue has a schema for editors, which new files name.
     package init(
         _ files: [SourceFile], dataSets: [String: FactSource], directory: SchoolDirectory?, readOn: String,
-        programsFolder: String
+        programsFolder: String, hasSchema: Bool = false
     ) {
         self.dataSets = dataSets
         self.directory = directory
         self.readOn = readOn
         self.programsFolder = programsFolder
+        self.hasSchema = hasSchema
         for file in files {
             switch ProgramFile.read(file, dataSets: dataSets) {
             case .sound(let program): self.files.append(program)
@@ -144,7 +147,8 @@ extension ClaimMerger {
         }
         let program = claim.programID ?? Slug.of(claim.programName)
         let text = NewProgramFile.text(
-            id: id, claim, program: program.isEmpty ? "program" : program, entry: entry, registry: registry)
+            id: id, claim, program: program.isEmpty ? "program" : program, entry: entry, registry: registry,
+            hasSchema: hasSchema)
         let path = "\(programsFolder)/\(claim.school.state.rawValue)/\(id).yaml"
         guard
             case .sound(let file) = ProgramFile.read(

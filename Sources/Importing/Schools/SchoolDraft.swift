@@ -17,12 +17,15 @@ package struct SchoolDraft: Sendable {
     private let basis: Basis
     /// The day on which the basis was read, as 2026-11-23.
     private let readOn: String
+    /// Whether the catalogue has a schema for editors.
+    private let hasSchema: Bool
 
-    package init(name: String, state: Region, basis: Basis, readOn: String) {
+    package init(name: String, state: Region, basis: Basis, readOn: String, hasSchema: Bool = false) {
         self.name = name
         self.state = state
         self.basis = basis
         self.readOn = readOn
+        self.hasSchema = hasSchema
     }
 
     /// Takes an id that no other school has.
@@ -40,7 +43,8 @@ package struct SchoolDraft: Sendable {
 
     /// The file: sound as it is, and nothing in it that nobody has read.
     package var text: String {
-        var lines = [
+        var lines = hasSchema ? [SchemaLine.text] : []
+        lines += [
             "# What is left out is unknown; `none` means known not to exist. Programs/README.md has every key.",
             "institution: \(YAMLValue.text(id).yaml)",
             "name: \(YAMLValue.text(name).yaml)",

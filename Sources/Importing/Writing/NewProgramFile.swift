@@ -5,14 +5,15 @@ enum NewProgramFile {
     /// A file with one program of which only the name is known; its facts are added like to any other file.
     static func text(
         id: String, _ claim: Claim, program: String, entry: SchoolDirectory.School?,
-        registry: DirectorySource?
+        registry: DirectorySource?, hasSchema: Bool
     ) -> String {
         let page = PageSource(claim.page, in: Institution(path: "", id: id, name: "", origin: .nowhere))
         var names = claim.school.otherNames
         if let entry, entry.name != claim.school.name, !names.contains(entry.name) {
             names.insert(entry.name, at: 0)
         }
-        var lines = [
+        var lines = hasSchema ? [SchemaLine.text] : []
+        lines += [
             "institution: \(YAMLValue.text(id).yaml)",
             "name: \(YAMLValue.text(claim.school.name).yaml)",
         ]

@@ -15,8 +15,8 @@ struct AccreditCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
-            LintCommand.self, ExplainCommand.self, StaleCommand.self, ClaimsCommand.self, NewCommand.self,
-            PluginsCommand.self,
+            LintCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
+            NewCommand.self, PluginsCommand.self,
         ])
 
     /// The commands whose work is done by executables of their own, which are looked up like plug-ins.

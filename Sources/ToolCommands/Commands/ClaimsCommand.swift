@@ -44,7 +44,8 @@ struct ClaimsCommand: ParsableCommand {
         let reading = ClaimReader.read(CSVTable(tableFile), accreditors: rules.accreditors)
         var merger = ClaimMerger(
             files, dataSets: Dictionary(rules.dataSets.map { ($0.id, $0) }) { first, _ in first },
-            directory: try ipeds.directory(), readOn: try on.day().description, programsFolder: programs)
+            directory: try ipeds.directory(), readOn: try on.day().description, programsFolder: programs,
+            hasSchema: EditorSchema.isThere(in: folder))
         for claim in reading.claims { merger.merge(claim) }
         for problem in reading.diagnostics + merger.diagnostics {
             Output.note(DiagnosticTextReport.text(problem, file: tableFile))

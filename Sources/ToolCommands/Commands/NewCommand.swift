@@ -65,11 +65,12 @@ struct NewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let programs = CatalogueRoot.path(try CatalogueRoot.find(root.root), "Programs")
+        let folder = try CatalogueRoot.find(root.root)
+        let programs = CatalogueRoot.path(folder, "Programs")
         var files = CatalogueFiles()
         if FileFinder.isFolder(programs) { files.add(programs) }
         let institutions = files.catalogue().institutions
-        var draft = try draft()
+        var draft = try draft(hasSchema: EditorSchema.isThere(in: folder))
         let existing = institutions.first(where: draft.isOf)
         if !print, let existing { throw Trouble("the school has a file: \(existing.path)") }
         try setID(of: &draft, among: institutions.filter { $0.id != existing?.id })
@@ -94,7 +95,7 @@ struct NewCommand: ParsableCommand {
     }
 
     /// The school, but for its id.
-    private func draft() throws -> SchoolDraft {
+    private func draft(hasSchema: Bool) throws -> SchoolDraft {
         let day = try on.day().description
         let region = try region()
         let name = name.map(Self.words)
@@ -102,10 +103,12 @@ struct NewCommand: ParsableCommand {
             let entry = try find(in: directory, region)
             return SchoolDraft(
                 name: name ?? entry.name, state: entry.state, basis: .directory(entry, year: directory.year),
-                readOn: day)
+                readOn: day, hasSchema: hasSchema)
         }
         guard let region, let page else { throw Trouble("--page and --state are missing") }
-        return SchoolDraft(name: name ?? Self.words(school), state: region, basis: .page(page), readOn: day)
+        return SchoolDraft(
+            name: name ?? Self.words(school), state: region, basis: .page(page), readOn: day,
+            hasSchema: hasSchema)
     }
 
     private func setID(of draft: inout SchoolDraft, among others: [Institution]) throws {

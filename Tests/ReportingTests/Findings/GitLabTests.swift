@@ -11,7 +11,6 @@ import Testing
             var lines: Lines
         }
         var description: String
-        var check_name: String
         var fingerprint: String
         var severity: String
         var location: Location

@@ -11,8 +11,8 @@ package enum MissingSourceRule: CatalogueRule {
         question about it stays open.
         """
     package static let remedy = """
-        Name the page under `sources:` and the source with `source:`, at the record, the program or the head of the \
-        file.
+        Name the page under `sources:` and the source with `source:`, at the record, the program or the \
+        head of the file.
         """
     package static let failing: [LintExample] = [
         .wholeSchool(

@@ -8,12 +8,12 @@ package import Diagnostics
 package enum DanglingReferenceRule: CatalogueRule {
     package static let code = DiagnosticCode.danglingReference
     package static let rationale = """
-        A name that nothing defines means nothing: a misspelled agency would make a program look as if nobody \
-        had accredited it.
+        A name that nothing defines means nothing: a misspelled agency would make a program look as if \
+        nobody had accredited it.
         """
     package static let remedy = """
-        Correct the spelling; the nearest name is offered. A new agency, status or kind of program is defined in \
-        `Rules/accreditors/`, with its source.
+        Correct the spelling; the nearest name is offered. A new agency, status or kind of program is \
+        defined in `Rules/accreditors/`, with its source.
         """
     package static let failing: [LintExample] = [
         .school(
@@ -37,8 +37,7 @@ package enum DanglingReferenceRule: CatalogueRule {
     private static func checkAgencies(in catalogue: Catalogue) -> [Diagnostic] {
         // Without any rules there is nothing to hold the names against.
         guard !catalogue.accreditors.isEmpty else { return [] }
-        let agencies = Dictionary(
-            catalogue.accreditors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let agencies = catalogue.agencies
         var findings = catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
         for school in catalogue.institutions {
             for record in school.accreditations + school.programs.flatMap(\.accreditations) {

@@ -8,12 +8,12 @@ import RuleEngine
 package enum DuplicateIDRule: CatalogueRule {
     package static let code = DiagnosticCode.duplicateID
     package static let rationale = """
-        Of two definitions with one id nobody can tell which is meant. Where both are rules, no answer can be \
-        relied on, so none is given.
+        Of two definitions with one id nobody can tell which is meant. Where both are rules, no answer can \
+        be relied on, so none is given.
         """
     package static let remedy = """
-        Give one of them another id, or put both into one file. A catalogue's own rule that is to take a standard \
-        rule's place says so with `replaces:`.
+        Give one of them another id, or put both into one file. A catalogue's own rule that is to take a \
+        standard rule's place says so with `replaces:`.
         """
     package static let failing: [LintExample] = [
         .files([

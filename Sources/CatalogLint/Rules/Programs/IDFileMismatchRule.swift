@@ -7,12 +7,12 @@ package import Diagnostics
 package enum IDFileMismatchRule: CatalogueRule {
     package static let code = DiagnosticCode.idFileMismatch
     package static let rationale = """
-        An id is what people type and what links point to. When the file has another name, nobody finds it, and \
-        two files can come to hold one school.
+        An id is what people type and what links point to. When the file has another name, nobody finds \
+        it, and two files can come to hold one school.
         """
     package static let remedy = """
-        Give the file the name of the id, or write the id as the file's name. An id that was in use before goes \
-        under `former_ids:`.
+        Give the file the name of the id, or write the id as the file's name. An id that was in use before \
+        goes under `former_ids:`.
         """
     package static let failing: [LintExample] = [
         .wholeSchool(

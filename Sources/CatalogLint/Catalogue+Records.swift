@@ -1,0 +1,16 @@
+import Catalog
+import CatalogLoading
+
+extension Catalogue {
+    /// Every accreditation record of schools and programs, with its school.
+    var records: [(school: Institution, record: AccreditationRecord)] {
+        institutions.flatMap { school in
+            (school.accreditations + school.programs.flatMap(\.accreditations)).map { (school, $0) }
+        }
+    }
+
+    /// The agencies by their ids; of two with one id the first.
+    var agencies: [String: Accreditor] {
+        Dictionary(accreditors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import SourceYAML
+
+/// Says where a finding is in terms of the document: `programs[hit-aas].accreditations[CAHIIM].status`.
+enum DocumentPath {
+    /// Keys whose value tells an item of a list from the others.
+    private static let names = ["id", "agency", "value", "fact"]
+
+    /// The findings of one file with their paths.
+    static func add(to findings: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
+        let tree = YAMLParser.parse(file).tree
+        let roots = Array(tree.roots)
+        return findings.map { finding in
+            guard let byte = finding.location.span?.start.byte else { return finding }
+            var finding = finding
+            for root in roots where contains(root, byte) {
+                let path = path(to: byte, in: root)
+                if !path.isEmpty { finding.documentPath = path }
+            }
+            return finding
+        }
+    }
+
+    private static func contains(_ node: YAMLNode, _ byte: Int) -> Bool {
+        node.span.start.byte <= byte && byte <= node.span.end.byte
+    }
+
+    private static func path(to byte: Int, in root: YAMLNode) -> String {
+        var path = ""
+        var node = root
+        while true {
+            switch node.kind {
+            case .mapping:
+                guard
+                    let entry = node.entries.first(where: {
+                        $0.key.span.start.byte <= byte
+                            && byte <= max($0.key.span.end.byte, $0.value.span.end.byte)
+                    })
+                else { return path }
+                path += (path.isEmpty ? "" : ".") + entry.key.text
+                // On the key itself there is nothing below to go on to.
+                guard byte > entry.key.span.end.byte else { return path }
+                node = entry.value
+            case .sequence:
+                guard let (index, item) = node.items.enumerated().first(where: { contains($0.element, byte) })
+                else { return path }
+                path += "[\(name(of: item) ?? String(index))]"
+                node = item
+            case .scalar, .alias: return path
+            }
+        }
+    }
+
+    private static func name(of item: YAMLNode) -> String? {
+        for name in names {
+            if let value = item.value(forKey: name), value.kind == .scalar, !value.isEmptyValue {
+                return value.text
+            }
+        }
+        return nil
+    }
+}

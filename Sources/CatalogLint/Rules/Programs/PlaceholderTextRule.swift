@@ -1,0 +1,97 @@
+package import Diagnostics
+package import SourceYAML
+
+/// What is written is written for good.
+package enum PlaceholderTextRule: FileRule {
+    package static let code = DiagnosticCode.placeholderText
+    package static let rationale = """
+        A word that waits for another is shown to students as if it were the answer.
+        """
+    package static let remedy = """
+        Write the value, or leave the key out: a missing key means that nobody knows. What is still to be \
+        done can stand in a comment.
+        """
+    package static let failing: [LintExample] = [
+        .school("programs: [{id: hit-aas, name: ⟦TODO⟧}]"),
+        .school(
+            """
+            programs:
+              - id: hit-aas
+                name: Health Information Technology
+                note: ⟦"Practice in the second year (TBD)."⟧
+            """),
+        .school(
+            """
+            programs: [{id: hit-aas, name: Health Information Technology, source: other}]
+            """, sources: "other: {url: ⟦\"https://www.example.com/hit\"⟧, read: 2026-01-15}"),
+    ]
+    package static let passing: [LintExample] = [
+        .school(
+            """
+            # TODO: ask the college for the number of credits
+            programs: [{id: hit-aas, name: Health Information Technology, note: For methods and todos.}]
+            """)
+    ]
+
+    /// Words that stand for others, and hosts reserved for examples (RFC 2606).
+    private static let words = ["TODO", "TBD", "FIXME", "XXX", "lorem ipsum", "example.com", "example.org"]
+        .map {
+            Array($0.utf8)
+        }
+
+    package static func check(_ tree: YAMLTree) -> [Diagnostic] {
+        guard mayHoldWord(tree.file.bytes) else { return [] }
+        var findings: [Diagnostic] = []
+        for node in tree.scalars {
+            guard let word = words.first(where: { stands($0, in: node.utf8) }) else { continue }
+            let text = String(decoding: word, as: UTF8.self)
+            findings.append(
+                Diagnostic(
+                    code, "`\(text)` stands for something that is still to be written", at: node.location,
+                    help: "write the value, or leave the key out: a missing key means that nobody knows"))
+        }
+        return findings
+    }
+
+    /// Whether any of the words may be in the bytes: one pass that compares pairs of bytes, without branches.
+    private static func mayHoldWord(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard buffer.count > 1 else { return false }
+            var isThere: UInt8 = 0
+            for index in 0..<buffer.count - 1 {
+                let pair = UInt16(buffer[index]) << 8 | UInt16(buffer[index &+ 1])
+                // TO, TB, FI, XX, "m i", "le." by their rarer pairs.
+                let hit =
+                    (pair == 0x544F ? 1 : 0) | (pair == 0x5442 ? 1 : 0) | (pair == 0x4649 ? 1 : 0)
+                    | (pair == 0x5858 ? 1 : 0) | (pair == 0x6D20 ? 1 : 0) | (pair == 0x652E ? 1 : 0)
+                isThere |= UInt8(truncatingIfNeeded: hit)
+            }
+            return isThere != 0
+        }
+    }
+
+    /// Whether a word stands in a text, between characters that belong to no word.
+    private static func stands(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= word.count else { return false }
+        var start = text.startIndex
+        while start <= text.endIndex - word.count {
+            if text[start] == word[0], text[start..<start + word.count].elementsEqual(word),
+                start == text.startIndex || !isWordPart(text[start - 1]),
+                start + word.count == text.endIndex || !isWordPart(text[start + word.count])
+            {
+                return true
+            }
+            start += 1
+        }
+        return false
+    }
+
+    private static func isWordPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import SourceYAML
+
+/// A comment of a file, from its `#` to the end of the line.
+struct Comment {
+    /// The text behind the `#`.
+    var text: String
+    var place: SourceSpan
+    /// Whether nothing else stands on its line.
+    var isAlone: Bool
+    /// Whether everything before it is comments and blank lines.
+    var isAtHead: Bool
+}
+
+/// Finds comments that may be meant for the linter. libyaml tells of no comments, so they are looked for between
+/// the scalars.
+enum CommentFinder {
+    private static let search = ByteSearch("lint:")
+
+    /// The comments with `lint:` in them, in order.
+    static func comments(in file: SourceFile) -> [Comment] {
+        let bytes = file.bytes
+        guard search.isIn(bytes) else { return [] }
+        // Where a text is, a `#` is part of it.
+        let scalars = YAMLParser.parse(file).tree.scalars.map { scalar in
+            (
+                scalar.span.start.byte, scalar.span.end.byte,
+                scalar.style == .literal || scalar.style == .folded
+            )
+        }
+        var comments: [Comment] = []
+        var scalar = 0
+        var line = 1
+        var isAtHead = true
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let last = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+            var index = start
+            var isAlone = true
+            while index < last {
+                while scalar < scalars.count, scalars[scalar].1 <= index { scalar += 1 }
+                if scalar < scalars.count, scalars[scalar].0 <= index {
+                    isAlone = false
+                    // A block scalar's head may have a comment; its text may not.
+                    let isHead = scalars[scalar].2 && scalars[scalar].0 >= start
+                    if !isHead {
+                        index = min(last, scalars[scalar].1)
+                        continue
+                    }
+                }
+                if bytes[index] == UInt8(ascii: "#"), index == start || isBlank(bytes[index - 1]) {
+                    let text = String(decoding: bytes[(index + 1)..<last], as: UTF8.self)
+                    if text.contains("lint:") {
+                        let column =
+                            String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.count + 1
+                        let from = SourcePosition(line: line, column: column, byte: index)
+                        let to = SourcePosition(
+                            line: line, column: column + 1 + text.unicodeScalars.count, byte: last)
+                        comments.append(
+                            Comment(
+                                text: text, place: SourceSpan(start: from, end: to), isAlone: isAlone,
+                                isAtHead: isAtHead && isAlone))
+                    }
+                    index = last
+                    continue
+                }
+                if !isBlank(bytes[index]) { isAlone = false }
+                index += 1
+            }
+            if !isAlone { isAtHead = false }
+            start = end + 1
+            line += 1
+        }
+        return comments
+    }
+
+    /// The first line after a comment that holds more than blanks and comments.
+    static func contentLine(after comment: Comment, in file: SourceFile) -> Int? {
+        let bytes = file.bytes
+        var line = comment.place.start.line
+        var index = comment.place.end.byte
+        while let end = bytes[index...].firstIndex(of: 0x0A) {
+            line += 1
+            index = end + 1
+            guard let first = bytes[index...].first(where: { !isBlank($0) }) else { return nil }
+            if first != UInt8(ascii: "#"), first != 0x0A, first != 0x0D { return line }
+        }
+        return nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

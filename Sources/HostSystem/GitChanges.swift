@@ -1,0 +1,19 @@
+/// What git knows of the files below the working folder.
+package enum GitChanges {
+    /// The files that differ from a commit, those that git doesn't know yet included; removed ones are left out.
+    ///
+    /// - Parameter reference: whatever git takes for a commit, such as `origin/main`.
+    /// - Returns: paths from the working folder on.
+    /// - Throws: when git isn't there, this is no repository or the commit is unknown; git itself has then said
+    ///   why on the error stream.
+    package static func paths(since reference: String) throws(Subprocess.Failure) -> [String] {
+        guard !reference.hasPrefix("-"), !reference.isEmpty else {
+            throw Subprocess.Failure(description: "`\(reference)` is no commit")
+        }
+        let changed = try Subprocess.output(of: [
+            "git", "diff", "--name-only", "-z", "--relative", "--diff-filter=d", reference, "--",
+        ])
+        let new = try Subprocess.output(of: ["git", "ls-files", "-z", "--others", "--exclude-standard"])
+        return (changed + new).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

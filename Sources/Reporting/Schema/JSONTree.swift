@@ -1,0 +1,66 @@
+/// A JSON document whose objects keep the order they were written in, for documents that people read.
+indirect enum JSONTree: Hashable {
+    struct Member: Hashable {
+        var key: String
+        var value: JSONTree
+    }
+
+    case object([Member])
+    case array([JSONTree])
+    case string(String)
+    case integer(Int)
+    case boolean(Bool)
+
+    static func strings(_ texts: [String]) -> JSONTree { .array(texts.map { .string($0) }) }
+
+    /// An object with one member.
+    static func object(_ key: String, _ value: JSONTree) -> JSONTree {
+        .object([Member(key: key, value: value)])
+    }
+
+    /// The document, indented by two spaces, lists of plain values in one line, one newline at the end.
+    var text: String { written(indent: "") + "\n" }
+
+    private func written(indent: String) -> String {
+        let inner = indent + "  "
+        switch self {
+        case .object(let members):
+            guard !members.isEmpty else { return "{}" }
+            let lines = members.map {
+                "\(inner)\(JSONTree.quoted($0.key)): \($0.value.written(indent: inner))"
+            }
+            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+        case .array(let items):
+            guard items.contains(where: \.isCollection) else {
+                return "[" + items.map { $0.written(indent: "") }.joined(separator: ", ") + "]"
+            }
+            let lines = items.map { inner + $0.written(indent: inner) }
+            return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
+        case .string(let text): return JSONTree.quoted(text)
+        case .integer(let number): return String(number)
+        case .boolean(let flag): return flag ? "true" : "false"
+        }
+    }
+
+    private var isCollection: Bool {
+        switch self {
+        case .object, .array: true
+        case .string, .integer, .boolean: false
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
