@@ -13,6 +13,8 @@ package struct FactSource: Sendable, Hashable {
     package var read: PartialDate?
     /// Where the file says when it was read.
     package var readOrigin: Origin?
+    /// Where the file names it, if no fact rests on it.
+    package var unusedAt: Origin?
     /// Why the source is a weak one, such as a copy on a document site; `nil` for the page itself.
     package var weakness: String?
 

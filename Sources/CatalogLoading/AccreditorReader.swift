@@ -46,7 +46,7 @@ extension FileReader {
             result.accredits.append(
                 .init(id: word, award: award, fields: fields, origin: origin(node, source: source)))
         }
-        result.sources = sources
+        result.sources = markedSources()
         return result
     }
 

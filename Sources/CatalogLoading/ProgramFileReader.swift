@@ -17,7 +17,7 @@ package enum ProgramFileReader {
         var reader = FileReader(path: tree.file.path, problems: problems, dataSets: dataSets)
         guard let root = reader.root(of: tree) else { return (nil, reader.findings) }
         var institution = reader.institution(root)
-        reader.reportUnusedSources()
+        institution?.sources = reader.markedSources()
         institution?.fingerprint = Fingerprint.of(tree.file.bytes)
         // What follows the first document doesn't count, and is checked all the same.
         for extra in tree.roots.dropFirst() {

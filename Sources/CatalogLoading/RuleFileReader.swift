@@ -54,7 +54,6 @@ package enum RuleFileReader {
             file.content = content(root, &reader)
             file.drafts = reader.drafts
             file.replaces = reader.replacements(root)
-            reader.reportUnusedSources()
         }
         file.isFaulty = (problems + reader.findings).contains { $0.severity == .error }
         return (file, reader.findings)

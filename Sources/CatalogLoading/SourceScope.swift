@@ -107,14 +107,16 @@ extension FileReader {
         return text
     }
 
-    /// Reports the sources of the file that no `source:` has named. To be called when all of it has been read.
-    mutating func reportUnusedSources() {
+    /// The sources of the file, those marked that no `source:` has named. To be asked when all has been read.
+    func markedSources() -> [FactSource] {
         // What could not be read may have named them.
-        guard !isFaulty else { return }
-        for (id, node) in sourceNames where !namedSources.contains(id) {
-            report(
-                .unusedSource, "no fact rests on the source `\(id)`", at: node,
-                help: "name it with `source:` where it belongs, or remove it")
+        guard !isFaulty else { return sources }
+        let unused = Dictionary(
+            sourceNames.filter { !namedSources.contains($0.id) }, uniquingKeysWith: { first, _ in first })
+        return sources.map {
+            var source = $0
+            source.unusedAt = unused[source.id].map { origin($0, source: nil) }
+            return source
         }
     }
 

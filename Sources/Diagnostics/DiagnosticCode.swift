@@ -64,7 +64,7 @@ extension DiagnosticCode {
     package static let hiddenCharacter = DiagnosticCode(
         "Y019", "hidden-character", .error, "A character that can't be seen, or that turns text around.")
     package static let notYAML12 = DiagnosticCode(
-        "Y020", "not-yaml-1.2", .warning, "A form that YAML 1.2 forbids and libyaml lets through.")
+        "Y020", "not-yaml-1-2", .warning, "A form that YAML 1.2 forbids and libyaml lets through.")
     package static let mergeConflict = DiagnosticCode(
         "Y021", "merge-conflict", .error, "A marker that a merge left behind.")
 

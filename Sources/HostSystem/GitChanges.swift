@@ -10,6 +10,10 @@ package enum GitChanges {
         guard !reference.hasPrefix("-"), !reference.isEmpty else {
             throw Subprocess.Failure(description: "`\(reference)` is no commit")
         }
+        // `git diff` explains all of itself to whoever asks outside of a repository.
+        _ = try Subprocess.output(of: [
+            "git", "rev-parse", "--verify", "--end-of-options", reference + "^{commit}",
+        ])
         let changed = try Subprocess.output(of: [
             "git", "diff", "--name-only", "-z", "--relative", "--diff-filter=d", reference, "--",
         ])

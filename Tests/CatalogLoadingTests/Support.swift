@@ -36,8 +36,7 @@ extension Diagnostic {
 
 extension Catalogue {
     /// The findings in short.
-    /// Without the sources that nothing names: the samples have some that only a few tests use.
-    var briefs: [String] { diagnostics.filter { $0.code != .unusedSource }.map(\.brief) }
+    var briefs: [String] { diagnostics.map(\.brief) }
 
     /// The places of the findings.
     var places: [String] { diagnostics.map(\.place) }

@@ -7,7 +7,7 @@ struct BrokenFileTests {
         institution: sound
         name: Sound College
         sources:
-          page: {url: "https://example.org/", as_of: 2026, read: 2026-11-23}
+          page: {url: "https://college.example/", as_of: 2026, read: 2026-11-23}
         source: page
         """
 

@@ -172,9 +172,12 @@ struct ExamplePluginTests {
             let file = Self.page.deletingLastPathComponent().appending(path: link)
             #expect(FileManager.default.fileExists(atPath: file.path), "\(link)")
         }
-        // Every schema is the schema of a command on the page.
+        // Every schema is the schema of a command on the page, but for those of the files themselves.
         let schemas = try FileManager.default.contentsOfDirectory(
             atPath: BuiltTool.package.path + "/docs/schema")
-        for schema in schemas { #expect(text.contains("(schema/\(schema))"), "\(schema)") }
+        for schema in schemas
+        where !["program.schema.json", "rule.schema.json"].contains(schema) {
+            #expect(text.contains("(schema/\(schema))"), "\(schema)")
+        }
     }
 }

@@ -98,7 +98,7 @@ enum ScopeKey: String, FormatKey {
         case .award: .optional(.word(of: Award.self), "The award that such a program gives.")
         case .fields:
             .optional(
-                .list(.written(.cipBeginning), isNeverEmpty: true),
+                .list(.written(.cipBeginning)),
                 "The fields of study it is expected in, as beginnings of CIP codes; only for noticing slips.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")

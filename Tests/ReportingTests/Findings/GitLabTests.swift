@@ -11,9 +11,15 @@ import Testing
             var lines: Lines
         }
         var description: String
+        var checkName: String
         var fingerprint: String
         var severity: String
         var location: Location
+
+        enum CodingKeys: String, CodingKey {
+            case checkName = "check_name"
+            case description, fingerprint, severity, location
+        }
     }
 
     private func findings(_ report: FindingReport) throws -> [Finding] {

@@ -89,7 +89,7 @@ import Testing
         for rule in RuleText.all {
             #expect(page.contains("\n### \(rule.code.id) \(rule.code.name)\n"), "\(rule.code.id)")
         }
-        #expect(page.contains("\n| [Y020](#y020-not-yaml-12) | warning | not-yaml-1.2 | A form"))
+        #expect(page.contains("\n| [Y020](#y020-not-yaml-1-2) | warning | not-yaml-1-2 | A form"))
         #expect(page.contains("\n| [X403](#x403-dangling-reference) | error | dangling-reference | A name"))
         #expect(page.unsafeScalars == [])
         #expect(!page.contains("⟦") && !page.contains("⟧"))

@@ -81,7 +81,7 @@ struct FormatSample {
               accredited: {counts_as: accredited, source: manual, stands_for: 1 month, note: by its page}
               withheld: {}
             accredits:
-              him-associate: {award: associate, source: manual, note: a degree}
+              him-associate: {award: associate, fields: ["51", "51.07"], source: manual, note: a degree}
             succession: {successor: CAHIIM, since: 1994-07, carries: [him-associate], source: manual}
 
             """)

@@ -100,7 +100,7 @@ struct PlantedFault {
     private static let agencies: [PlantedFault] = [
         .init(.accreditor, "stands_for: 24", "stand_for: 24"),
         .init(.accreditor, "counts_as: accredited", "count_as: accredited"),
-        .init(.accreditor, "{award: associate, source", "{awards: associate, source"),
+        .init(.accreditor, "{award: associate, fields", "{awards: associate, fields"),
         .init(.accreditor, "successor: CAHIIM", "succesor: CAHIIM"),
         .init(.accreditor, "reach: programmatic\n", ""),
         .init(.accreditor, "name: Committee\n", ""),

@@ -6,6 +6,7 @@ enum SchemaDifference: String, CaseIterable {
     case answers = "a parameter's answers are words of the same file"
     case agencyWords = "agencies and kinds of programs are words of the catalogue"
     case noDay = "whether a day is named may show further up"
+    case unquoted = "an unquoted number or true is no text for YAML readers; lint takes it as it is written"
     case levels = "what the tool reckons with is compared entry by entry"
 
     /// The reason for what lint says of a file that the schema lets through; `nil` where there is none.
