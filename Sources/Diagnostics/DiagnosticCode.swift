@@ -187,6 +187,10 @@ extension DiagnosticCode {
         .suppressionWithoutReason, .badSuppression, .unreadableFile, .noFiles,
     ].sorted { $0.id < $1.id }
 
+    /// Whether a comment in the file can silence the finding: not those of the run itself, nor those in tables of rows,
+    /// which have no comments.
+    package var canBeIgnored: Bool { !isAlwaysReported && !["I", "M"].contains(id.prefix(1)) }
+
     /// Whether the finding means that some of a file was not checked at all: it can't be left out or ignored,
     /// because a lint that checked nothing does not pass.
     package var isAlwaysReported: Bool {
