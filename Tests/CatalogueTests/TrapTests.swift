@@ -201,11 +201,14 @@ import Testing
     }
 
     @Test func trap13ACIPCodeIsTextAndNoNumber() throws {
-        let office = try Shipped().load(School(keys: ["cip: 51.0710"]).text)
-        #expect(office.diagnostics == [])
-        #expect(office.institutions.first?.programs.first?.cip.value?.text == "51.0710")
+        let text = try Shipped().load(School(keys: ["cip: \"51.0710\""]).text)
+        #expect(text.diagnostics == [])
+        #expect(text.institutions.first?.programs.first?.cip.value?.text == "51.0710")
+        let zero = try Shipped().load(School(keys: ["cip: 51.0710"]).text)
+        #expect(zero.diagnostics.map(\.code.name) == ["trailing-zero-lost"])
+        #expect(zero.institutions.first?.programs.first?.cip == .unknown)
         let number = try Shipped().load(School(keys: ["cip: 51.071"]).text)
-        #expect(number.diagnostics.map(\.code.name) == ["bad-format"])
+        #expect(number.diagnostics.map(\.code.name) == ["ambiguous-scalar"])
         #expect(number.institutions.first?.programs.first?.cip == .unknown)
     }
 

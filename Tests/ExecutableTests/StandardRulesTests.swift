@@ -165,7 +165,7 @@ struct StandardRulesTests {
     /// Writes rules that define one agency.
     private func writeRules(_ agency: String, to folder: URL) throws {
         try BuiltTool.write(
-            "accreditor: \(agency)\nname: N\nreach: programmatic\n", to: folder.appending(path: "a.yaml"))
+            "accreditor: \(agency)\nname: Name\nreach: programmatic\n", to: folder.appending(path: "a.yaml"))
     }
 
     /// The agencies that a tool knows, which tell whose rules it has found; its errors if there are none.

@@ -210,8 +210,8 @@ import Testing
     private static let unsorted = [
         school(
             "z", name: "Beta", state: "OH", programs: associate("p", "today", "duration: 2 years"),
-            associate("q", "today", "duration: 18 months"), associate("no", "lately", "duration: 1 years")),
-        school("y", name: "Alpha", state: "TX", programs: associate("p", "today")),
+            associate("q", "today", "duration: 18 months"), associate("r", "lately", "duration: 1 years")),
+        school("u", name: "Alpha", state: "TX", programs: associate("p", "today")),
         school("x", name: "Beta", state: "OH", programs: associate("p", "today", "duration: 2 years")),
         school(
             "w", name: "Gamma", state: nil, programs: "id: m, name: m, award: master",
@@ -221,9 +221,9 @@ import Testing
     @Test(
         "sorts within the groups as asked, ties by name and id",
         arguments: [
-            (.name, ["y/p", "x/p", "z/p", "z/q", "w/p", "z/no", "w/m"]),
-            (.duration, ["w/p", "z/q", "x/p", "z/p", "y/p", "z/no", "w/m"]),
-            (.state, ["x/p", "z/p", "z/q", "y/p", "w/p", "z/no", "w/m"]),
+            (.name, ["u/p", "x/p", "z/p", "z/q", "w/p", "z/r", "w/m"]),
+            (.duration, ["w/p", "z/q", "x/p", "z/p", "u/p", "z/r", "w/m"]),
+            (.state, ["x/p", "z/p", "z/q", "u/p", "w/p", "z/r", "w/m"]),
         ] as [(Query.Order, [String])])
     func sorted(order: Query.Order, ids: [String]) throws {
         #expect(try makeListing(Self.unsorted) { $0.order = order }.ids == ids)

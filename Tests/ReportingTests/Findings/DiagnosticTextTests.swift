@@ -251,7 +251,7 @@ import Testing
     func lineSeparator() throws {
         let source = "institution: a\nname: A\nsource: x\nlocation: {city: \"a\u{2028}b\", state: NO}\n"
         let file = SourceFile(path: "a.yaml", text: source)
-        let finding = try #require(Catalogue([file]).diagnostics.first { $0.code == .unknownValue })
+        let finding = try #require(Catalogue([file]).diagnostics.first { $0.code == .ambiguousScalar })
         #expect(marked(DiagnosticTextReport.text(finding, file: file)) == "NO")
     }
 
