@@ -201,12 +201,12 @@ private func rows(_ text: String) -> [[String]] {
             var duration: Length?
         }
 
-        struct Source: Decodable { var id: String, as_of: String?, weak: String? }
+        struct Source: Decodable { var id: String, asOf: String?, weak: String? }
 
         var id: String, name: String, note: String?
         var award: Text?, cip: Text?, tuition: Text?
-        var credentials_stated: Text?
-        var also_stated: [Statement]
+        var credentialsStated: Text?
+        var alsoStated: [Statement]
         var sources: [Source]
         var sponsored: Bool
     }
@@ -214,9 +214,9 @@ private func rows(_ text: String) -> [[String]] {
     private func lines(_ text: String) throws -> [Line] {
         let text = try export(.jsonl, text)
         #expect(text.isEmpty || text.hasSuffix("\n"))
-        return try text.split(separator: "\n").map {
-            try JSONDecoder().decode(Line.self, from: Data($0.utf8))
-        }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try text.split(separator: "\n").map { try decoder.decode(Line.self, from: Data($0.utf8)) }
     }
 
     @Test("has a line a program, whatever its texts hold")
@@ -228,10 +228,10 @@ private func rows(_ text: String) -> [[String]] {
         #expect(lines[1].name == "Bell\u{7} and \u{1B}[2J and \u{2028}line and \u{202E} and 健康 🎓 e\u{301}")
         #expect(lines[1].award == .init(value: "associate", source: "page"))
         #expect(lines[1].cip == .init(value: "51.0707", source: "copy"))
-        #expect(lines[1].also_stated.map { $0.source } == ["copy"])
-        #expect(lines[1].also_stated.map { $0.duration?.value?.stated } == ["5-6 semesters"])
+        #expect(lines[1].alsoStated.map { $0.source } == ["copy"])
+        #expect(lines[1].alsoStated.map { $0.duration?.value?.stated } == ["5-6 semesters"])
         #expect(lines[1].sources.map(\.id) == ["page", "copy"])
-        #expect(lines[1].sources.map(\.as_of) == ["2026", "2020~"])
+        #expect(lines[1].sources.map(\.asOf) == ["2026", "2020~"])
         #expect(lines[1].sources[1].weak == "copy on a document site")
         #expect(lines.map(\.sponsored) == [false, true, false])
     }
@@ -239,8 +239,8 @@ private func rows(_ text: String) -> [[String]] {
     @Test("tells what is known not to exist from what nobody recorded")
     func nothing() throws {
         let lines = try lines(wildText)
-        #expect(lines[1].credentials_stated == .init(value: nil, source: "page"))
-        #expect(lines[2].credentials_stated == nil)
+        #expect(lines[1].credentialsStated == .init(value: nil, source: "page"))
+        #expect(lines[2].credentialsStated == nil)
         #expect(lines[2].award == nil)
     }
 
