@@ -117,7 +117,7 @@ package struct Catalogue: Sendable {
         replacingRules = rules.replacing.sorted()
         faultyRules = rules.files.filter(\.isFaulty).map(\.path)
         // Sorted, so that neither the order nor the place of the files matters.
-        rulesFingerprint = Fingerprint.of(rules.files.map(\.fingerprint).sorted().joined().utf8)
+        rulesFingerprint = Fingerprint.of(Array(rules.files.map(\.fingerprint).sorted().joined().utf8))
         for file in rules.files {
             drafts.append(file.drafts)
             switch file.content {
