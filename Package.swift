@@ -63,7 +63,7 @@ let package = Package(
                 "CatalogLoading",
                 "RuleEngine",
                 "SourceYAML",
-                "Catalog", "Dates", "Diagnostics",
+                "Catalog", "Dates", "Diagnostics", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

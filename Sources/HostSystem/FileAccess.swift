@@ -66,20 +66,23 @@ package enum FileAccess {
         guard Int(status.st_size) <= maxBytes else {
             throw tooLarge(Int(status.st_size), maxBytes)
         }
-        let bytes = try contents(of: descriptor, expected: Int(status.st_size), maxBytes: maxBytes)
+        let bytes = try contents(
+            of: descriptor, expected: Int(status.st_size), isFile: true, maxBytes: maxBytes)
         return (bytes, Identity(status))
     }
 
     /// Everything that standard input holds.
     package static func readStandardInput(maxBytes: Int) throws(Failure) -> [UInt8] {
-        try contents(of: 0, expected: 1 << 16, maxBytes: maxBytes)
+        try contents(of: 0, expected: 1 << 16, isFile: false, maxBytes: maxBytes)
     }
 
-    private static func contents(of descriptor: Int32, expected: Int, maxBytes: Int) throws(Failure)
-        -> [UInt8]
-    {
-        // With room for one byte more, so that one reading mostly is the whole file.
-        var bytes = try chunk(of: descriptor, atMost: min(expected + 1, 1 << 20))
+    private static func contents(
+        of descriptor: Int32, expected: Int, isFile: Bool, maxBytes: Int
+    ) throws(Failure) -> [UInt8] {
+        // With room for one byte more: where it stays free, the whole file was read.
+        let room = min(expected + 1, 1 << 20)
+        var bytes = try chunk(of: descriptor, atMost: room)
+        if isFile, bytes.count < room { return bytes }
         while !bytes.isEmpty {
             // The file may grow while it is read.
             if bytes.count > maxBytes { throw tooLarge(bytes.count, maxBytes) }

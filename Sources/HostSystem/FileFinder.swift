@@ -35,11 +35,10 @@ package struct FileFinder {
         for problem in problems { report(problem, at: path) }
         for name in names {
             let inner = CatalogueRoot.path(path, name)
-            let isFolder = FileFinder.status(inner).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 // A folder with such a name is reported when it is read as the file it claims to be.
                 paths.append(inner)
-            } else if isFolder, name.first != "." {
+            } else if name.first != ".", FileFinder.isFolder(inner) {
                 add(inner)
             }
         }

@@ -8,6 +8,7 @@ enum CSVText {
     /// Text from a file must not become a formula in a spreadsheet, so a leading sign that would start one is
     /// kept behind an apostrophe.
     private static func quoted(_ cell: String) -> String {
+        if isPlain(cell) { return cell }
         // Scalars, not characters: a combining mark behind a comma or a sign hides neither from a spreadsheet.
         var scalars = cell.unicodeScalars
         if let first = scalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
@@ -25,5 +26,16 @@ enum CSVText {
         }
         text.append("\"")
         return String(text)
+    }
+
+    /// Whether a cell is letters, digits and marks that mean nothing in any place: told quickly of most.
+    private static func isPlain(_ cell: String) -> Bool {
+        switch cell.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): false
+        default:
+            cell.utf8.allSatisfy {
+                (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"")
+            }
+        }
     }
 }

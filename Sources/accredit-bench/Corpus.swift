@@ -4,10 +4,27 @@ import Diagnostics
 struct Corpus {
     private var random = SplitMix(state: 2026)
 
-    /// `count` files, each an institution with some programs.
+    private static let fields = [
+        ("Health Information Technology", "51.0707"), ("Nursing", "51.3801"), ("Welding", "48.0508"),
+        ("Early Childhood Education", "13.1210"),
+    ]
+
+    /// `count` files in which lint finds nothing, each an institution with some programs.
     static func files(count: Int) -> [SourceFile] {
         var corpus = Corpus()
-        return (0..<count).map { SourceFile(path: "Programs/\($0).yaml", text: corpus.institution($0)) }
+        return (0..<count).map {
+            SourceFile(path: "Programs/college-\($0).yaml", text: corpus.institution($0))
+        }
+    }
+
+    /// How many programs so many files hold.
+    static func programs(in count: Int) -> Int {
+        files(count: count).reduce(0) { sum, file in
+            sum
+                + String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").count {
+                    $0.hasPrefix("  - id: ")
+                }
+        }
     }
 
     private mutating func institution(_ number: Int) -> String {
@@ -32,16 +49,19 @@ struct Corpus {
     }
 
     private mutating func program(_ number: Int) -> String {
-        let field = pick(["health-information-technology", "nursing", "welding", "early-childhood-education"])
+        let (name, cip) = Self.fields[below(Self.fields.count)]
+        let award = pick(["associate", "certificate", "bachelor"])
         var text = """
-              - id: \(field)-\(number)
-                name: \(pick(["Health Information Technology", "Nursing", "Welding", "Early Childhood Education"]))
-                award: \(pick(["associate", "certificate", "bachelor"]))
-                cip: "51.0\(700 + below(200))"
+              - id: \(name.lowercased().replacing(" ", with: "-"))-\(number)
+                name: \(name)
+                award: \(award)
+                cip: "\(cip)"
+                source: catalog
+                source_of: {cip: ipeds}
                 delivery: [on-campus\(below(2) == 0 ? "" : ", online")]
 
             """
-        if below(3) == 0 {
+        if cip == "51.0707", award == "associate" {
             text += """
                     # seen in the program's own pages
                     accreditations:

@@ -36,7 +36,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
             "CatalogLoading",
             "RuleEngine",
             "SourceYAML",
-            "Catalog", "Dates", "Diagnostics",
+            "Catalog", "Dates", "Diagnostics", "Parallel",
         ]
     ),
     (

@@ -3,6 +3,7 @@ import Catalog
 import CatalogLoading
 import HostSystem
 import Matching
+import Parallel
 import Reporting
 
 /// `accredit export`: programs with their facts, for other tools.
@@ -43,19 +44,24 @@ struct ExportCommand: ParsableCommand {
         let workspace = try Workspace(root, readsCodes: true)
         let schools = try schools(in: workspace)
         let writer = format.writer(codes: workspace.catalogue.codes)
+        let (rulebook, trust) = (workspace.rulebook, trust.trust)
         try Output.write(writer.beginning)
         var isFirst = true
-        for var school in schools {
-            school.programs = school.programs.filter { [school] in selection.concerns($0, at: school) }
-            guard !school.programs.isEmpty else { continue }
-            let profile = SchoolProfile(
-                school, on: day, rules: [], rulebook: workspace.rulebook, trust: trust.trust)
-            var text = ""
-            for program in profile.programs where selection.concerns(program.award) {
-                text += (isFirst ? "" : writer.separator) + writer.text(of: program, at: profile)
-                isFirst = false
+        // In portions, so that no export has to fit into memory.
+        for start in stride(from: 0, to: schools.count, by: 256) {
+            let portion = Array(schools[start..<min(start + 256, schools.count)])
+            let texts = portion.map(jobs: Environment.processorCount) { school -> [String] in
+                var school = school
+                school.programs = school.programs.filter { [school] in selection.concerns($0, at: school) }
+                guard !school.programs.isEmpty else { return [] }
+                let profile = SchoolProfile(school, on: day, rules: [], rulebook: rulebook, trust: trust)
+                return profile.programs.filter { selection.concerns($0.award) }
+                    .map { writer.text(of: $0, at: profile) }
             }
-            try Output.write(text)
+            let written = texts.joined().joined(separator: writer.separator)
+            guard !written.isEmpty else { continue }
+            try Output.write((isFirst ? "" : writer.separator) + written)
+            isFirst = false
         }
         try Output.write(writer.end)
         guard !workspace.isIncomplete else {
