@@ -22,7 +22,10 @@ enum CommentFinder {
         let bytes = file.bytes
         guard search.isIn(bytes) else { return [] }
         // Where a text is, a `#` is part of it.
-        let scalars = YAMLParser.parse(file).tree.scalars.map { scalar in
+        let tree = YAMLParser.parse(file).tree
+        // Of a file that could not be read, as one that is not UTF-8, no place can be told.
+        guard tree.isWhole || tree.root != nil else { return [] }
+        let scalars = tree.scalars.map { scalar in
             (
                 scalar.span.start.byte, scalar.span.end.byte,
                 scalar.style == .literal || scalar.style == .folded
@@ -34,8 +37,7 @@ enum CommentFinder {
         var isAtHead = true
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let last = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+            let last = LineBreaks.endOfLine(in: bytes, from: start)
             var index = start
             var isAlone = true
             while index < last {
@@ -69,7 +71,7 @@ enum CommentFinder {
                 index += 1
             }
             if !isAlone { isAtHead = false }
-            start = end + 1
+            start = LineBreaks.endOfBreak(in: bytes, at: last)
             line += 1
         }
         return comments
@@ -80,11 +82,14 @@ enum CommentFinder {
         let bytes = file.bytes
         var line = comment.place.start.line
         var index = comment.place.end.byte
-        while let end = bytes[index...].firstIndex(of: 0x0A) {
+        while index < bytes.count {
             line += 1
-            index = end + 1
-            guard let first = bytes[index...].first(where: { !isBlank($0) }) else { return nil }
-            if first != UInt8(ascii: "#"), first != 0x0A, first != 0x0D { return line }
+            index = LineBreaks.endOfBreak(in: bytes, at: index)
+            let last = LineBreaks.endOfLine(in: bytes, from: index)
+            if let first = bytes[index..<last].first(where: { !isBlank($0) }), first != UInt8(ascii: "#") {
+                return line
+            }
+            index = last
         }
         return nil
     }
