@@ -8,6 +8,8 @@ struct Comment {
     var place: SourceSpan
     /// Whether nothing else stands on its line.
     var isAlone: Bool
+    /// The first line after it that holds more than blanks and comments, if it is alone on its own.
+    var nextLine: Int?
     /// Whether everything before it is comments and blank lines.
     var isAtHead: Bool
 }
@@ -32,6 +34,8 @@ enum CommentFinder {
             )
         }
         var comments: [Comment] = []
+        /// From here on comments wait for the line that they are about.
+        var waiting = 0
         var scalar = 0
         var line = 1
         var isAtHead = true
@@ -70,28 +74,17 @@ enum CommentFinder {
                 if !isBlank(bytes[index]) { isAlone = false }
                 index += 1
             }
-            if !isAlone { isAtHead = false }
+            if !isAlone {
+                isAtHead = false
+                for index in comments.indices[waiting...] where comments[index].place.start.line < line {
+                    comments[index].nextLine = line
+                }
+                waiting = comments.count
+            }
             start = LineBreaks.endOfBreak(in: bytes, at: last)
             line += 1
         }
         return comments
-    }
-
-    /// The first line after a comment that holds more than blanks and comments.
-    static func contentLine(after comment: Comment, in file: SourceFile) -> Int? {
-        let bytes = file.bytes
-        var line = comment.place.start.line
-        var index = comment.place.end.byte
-        while index < bytes.count {
-            line += 1
-            index = LineBreaks.endOfBreak(in: bytes, at: index)
-            let last = LineBreaks.endOfLine(in: bytes, from: index)
-            if let first = bytes[index..<last].first(where: { !isBlank($0) }), first != UInt8(ascii: "#") {
-                return line
-            }
-            index = last
-        }
-        return nil
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
