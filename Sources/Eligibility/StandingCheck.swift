@@ -40,9 +40,10 @@ package struct StandingCheck: Sendable {
     ///   - program: one program, or `nil` for the institution and all its programs.
     ///   - agency: one agency, or `nil` for every agency on record.
     ///   - trust: how much may be taken for granted.
+    ///   - withPrograms: whether the question about an institution is about its programs too.
     package init(
         _ institution: Institution, program: Program?, agency: String?, on day: Day, rulebook: Rulebook,
-        trust: Confidence = .assumed
+        trust: Confidence = .assumed, withPrograms: Bool = true
     ) {
         self.institution = institution
         self.day = day
@@ -60,7 +61,7 @@ package struct StandingCheck: Sendable {
             let records = AccreditationRecords(
                 of: program, at: institution, accreditors: rulebook.accreditors)
             lines += StandingCheck.lines(records, program: program, agency: agency, on: day, rulebook, trust)
-        } else if reach != .institutional {
+        } else if withPrograms, reach != .institutional {
             for program in institution.programs {
                 let records = AccreditationRecords(
                     of: program, at: institution, accreditors: rulebook.accreditors)
