@@ -13,6 +13,7 @@ package struct Catalogue: Sendable {
     package var dataSets: [FactSource] = []
     /// The place where each data set is described.
     package var dataSetPlaces: [(id: String, location: SourceLocation)] = []
+    package var careers: [Career] = []
     package var codes = CodeTables()
     /// In order of kind and path; of two tables of a kind the first counts.
     package var codeTableFiles: [CodeTableFile] = []
@@ -71,6 +72,7 @@ package struct Catalogue: Sendable {
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        careers.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         dataSetPlaces.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         codeTableFiles.sort {
             ($0.kind.rawValue, $0.location.path) < ($1.kind.rawValue, $1.location.path)
@@ -128,6 +130,7 @@ package struct Catalogue: Sendable {
                 dataSets += sets.map(\.source)
                 dataSetPlaces += sets.map { ($0.source.id, $0.location) }
             case .codes(let file): codeTableFiles.append(file)
+            case .career(let career): careers.append(career)
             case nil: break
             }
         }
