@@ -154,6 +154,7 @@ let package = Package(
                 "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
                 "TestSupport",
             ]),
+        .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(
             name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
     ]

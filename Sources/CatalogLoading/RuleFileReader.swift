@@ -10,7 +10,7 @@ package enum RuleFileReader {
 
     /// Whether a path has a folder `Rules` in it.
     static func isBelowRules(_ path: String) -> Bool {
-        path.split(separator: "/").dropLast().contains("Rules")
+        path.hasPrefix("Rules/") || path.contains("/Rules/")
     }
 
     /// Whether a file is to be read as a rule: by its first known key, else by its folder.
