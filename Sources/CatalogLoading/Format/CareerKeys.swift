@@ -18,7 +18,7 @@ enum CareerKey: String, FormatKey {
         case .skills: .optional(.list(.text), "What the work asks for, in a word or two each.")
         case .occupations:
             .required(
-                .list(.mapping(OccupationKey.self), isNeverEmpty: true),
+                .list(.mapping(OccupationKey.self)),
                 "The classes of the Standard Occupational Classification that count the work.")
         case .paths: .optional(.list(.mapping(CareerPathKey.self)), "Ways into the work.")
         case .related:
