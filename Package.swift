@@ -23,20 +23,22 @@ let package = Package(
         ),
         .target(name: "Diagnostics"),
         .target(name: "Dates"),
+        .target(name: "Parallel"),
         .target(name: "Catalog", dependencies: ["Dates"]),
         .target(name: "SourceYAML", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "RuleEngine", dependencies: ["Dates", "Diagnostics"]),
         .target(
             name: "CatalogLoading",
-            dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+            dependencies: ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
         .target(name: "Eligibility", dependencies: ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
         .target(
-            name: "Matching", dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
+            name: "Matching",
+            dependencies: ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
         .target(
             name: "CatalogLint",
             dependencies: [
                 "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates",
-                "Diagnostics",
+                "Diagnostics", "Parallel",
             ]
         ),
         .target(
@@ -45,7 +47,7 @@ let package = Package(
         ),
         .target(
             name: "HostSystem",
-            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]
+            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel"]
         ),
         .target(
             name: "Reporting",

@@ -1,6 +1,7 @@
 package import CatalogLoading
 package import Dates
 package import Diagnostics
+import Parallel
 import SourceYAML
 
 /// Checks a catalogue: what its files say as such, and what only shows across them.
@@ -15,9 +16,11 @@ package enum CatalogLinter {
 
     /// All findings in a catalogue that was read with `inspect`, in the order of a report; opt-in rules included.
     ///
-    /// - Parameter today: the day to which "still to come" refers; without it such rules find nothing.
-    package static func lint(_ catalogue: Catalogue, on today: Day? = nil) -> [Diagnostic] {
-        (catalogue.diagnostics + catalogueRules.flatMap { $0.check(catalogue, on: today) })
+    /// - Parameters:
+    ///   - today: the day to which "still to come" refers; without it such rules find nothing.
+    ///   - jobs: how many rules run at the same time; the result is the same for any number.
+    package static func lint(_ catalogue: Catalogue, on today: Day? = nil, jobs: Int = 1) -> [Diagnostic] {
+        (catalogue.diagnostics + catalogueRules.map(jobs: jobs) { $0.check(catalogue, on: today) }.joined())
             .sorted(by: Diagnostic.inReportOrder)
     }
 

@@ -1,5 +1,6 @@
 import Catalog
 package import Diagnostics
+import Parallel
 import RuleEngine
 package import SourceYAML
 

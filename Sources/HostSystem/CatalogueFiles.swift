@@ -1,5 +1,6 @@
 package import CatalogLoading
 package import Diagnostics
+import Parallel
 import SourceYAML
 
 /// The files of a catalogue and the standard rules below it.

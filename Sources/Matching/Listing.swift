@@ -1,6 +1,7 @@
 package import Catalog
 import Dates
 package import Eligibility
+import Parallel
 package import RuleEngine
 
 /// The programs of a catalogue as a query finds them: grouped by verdict, sorted, counted. Nothing that can't
@@ -15,21 +16,31 @@ package struct Listing: Sendable {
         case doesNotQualify = "does-not-qualify"
     }
 
-    /// One program of the listing.
+    /// One program of the listing. It refers to the catalogue, and explains itself only when it is asked to: a
+    /// listing of the nation's programs would otherwise be many times as large as what it lists.
     package struct Entry: Sendable {
-        package var institution: Institution
-        package var program: Program
-        package var award: Award?
-        package var duration: DurationAnswer
-        package var group: Group
-        package var verdict: Verdict
+        package let award: Award?
+        package let duration: DurationAnswer
+        package let group: Group
+        package let verdict: Verdict
         /// `nil` when no education level was given.
-        package var entry: AdmissionAnswer?
-        /// What the verdict rests on; `nil` for programs that don't qualify, which are only counted.
-        package var explanation: DecisionExplanation?
+        package let entry: AdmissionAnswer?
+        fileprivate let question: Question
+        /// Where the school and its program are.
+        fileprivate let school: Int
+        fileprivate let place: Int
 
+        package var institution: Institution { question.institutions[school] }
+        package var program: Program { question.institutions[school].programs[place] }
+        /// What the verdict rests on, worked out on every call; `nil` for programs that don't qualify, which are
+        /// only counted.
+        package var explanation: DecisionExplanation? {
+            group == .doesNotQualify ? nil : question.decision(school, place).explain()
+        }
         /// `school/program`.
-        package var id: String { institution.id + "/" + program.id }
+        package var id: String {
+            question.institutions[school].id + "/" + question.institutions[school].programs[place].id
+        }
     }
 
     /// A school with programs of the listing, in the group of the best of them.
@@ -57,41 +68,82 @@ package struct Listing: Sendable {
     package let counts: Counts
 
     /// Puts a credential's rule to every program that the query is about.
+    ///
+    /// - Parameter jobs: how many schools are looked at at the same time; the result is the same for any number.
     package init(
-        _ query: Query, rule: PreparedRule, institutions: [Institution], rulebook: Rulebook
+        _ query: Query, rule: PreparedRule, institutions: [Institution], rulebook: Rulebook, jobs: Int = 1
     ) {
         self.query = query
-        var entries: [Entry] = []
-        var counts = Counts()
-        let student = Student(completedOn: .init(query.on), appliesOn: query.on)
+        let question = Question(query, rule, institutions, rulebook)
+        let parts = Array(institutions.indices).map(jobs: jobs) { Part(question, school: $0) }
+        entries = parts.flatMap(\.entries).sorted { query.inOrder($0, $1) }
+        counts = parts.reduce(into: Counts()) { $0.add($1.counts) }
+    }
+}
+
+/// A query with all that it takes to answer it.
+private final class Question: Sendable {
+    let query: Query
+    let institutions: [Institution]
+    private let rule: PreparedRule
+    private let rulebook: Rulebook
+    private let student: Student
+
+    init(_ query: Query, _ rule: PreparedRule, _ institutions: [Institution], _ rulebook: Rulebook) {
+        self.query = query
+        self.rule = rule
+        self.institutions = institutions
+        self.rulebook = rulebook
+        student = Student(completedOn: .init(query.on), appliesOn: query.on)
+    }
+
+    func decision(_ school: Int, _ place: Int) -> CredentialDecision {
+        CredentialDecision(
+            rule, institutions[school].programs[place], at: institutions[school], student: student,
+            rulebook: rulebook, trust: query.trust)
+    }
+}
+
+/// What one school adds to a listing.
+private struct Part: Sendable {
+    var entries: [Listing.Entry] = []
+    var counts = Listing.Counts()
+
+    init(_ question: Question, school: Int) {
+        let query = question.query
         let selection = query.selection
-        for institution in institutions {
-            for program in institution.programs where selection.concerns(program, at: institution) {
-                let decision = CredentialDecision(
-                    rule, program, at: institution, student: student, rulebook: rulebook, trust: query.trust)
-                guard selection.concerns(decision.award) else { continue }
-                let duration = DurationAnswer(program, award: decision.award)
-                if let most = query.maxMonths, duration.exceeds(most) {
-                    counts.tooLong += 1
-                    continue
-                }
-                let admission = query.education.map { AdmissionAnswer(program, holding: $0) }
-                if admission == .no {
-                    counts.notAdmitted += 1
-                    continue
-                }
-                let group = Group(decision)
-                counts.groups[group, default: 0] += 1
-                if !query.deliveries.isEmpty, program.delivery.value == nil { counts.deliveryNotStated += 1 }
-                entries.append(
-                    Entry(
-                        institution: institution, program: program, award: decision.award, duration: duration,
-                        group: group, verdict: decision.verdict, entry: admission,
-                        explanation: group == .doesNotQualify ? nil : decision.explain()))
+        let institution = question.institutions[school]
+        for (place, program) in institution.programs.enumerated()
+        where selection.concerns(program, at: institution) {
+            let decision = question.decision(school, place)
+            guard selection.concerns(decision.award) else { continue }
+            let duration = DurationAnswer(program, award: decision.award)
+            if let most = query.maxMonths, duration.exceeds(most) {
+                counts.tooLong += 1
+                continue
             }
+            let admission = query.education.map { AdmissionAnswer(program, holding: $0) }
+            if admission == .no {
+                counts.notAdmitted += 1
+                continue
+            }
+            let group = Listing.Group(decision)
+            counts.groups[group, default: 0] += 1
+            if !query.deliveries.isEmpty, program.delivery.value == nil { counts.deliveryNotStated += 1 }
+            entries.append(
+                Listing.Entry(
+                    award: decision.award, duration: duration, group: group, verdict: decision.verdict,
+                    entry: admission, question: question, school: school, place: place))
         }
-        self.entries = entries.sorted { query.inOrder($0, $1) }
-        self.counts = counts
+    }
+}
+
+extension Listing.Counts {
+    fileprivate mutating func add(_ other: Self) {
+        groups.merge(other.groups) { $0 + $1 }
+        notAdmitted += other.notAdmitted
+        tooLong += other.tooLong
+        deliveryNotStated += other.deliveryNotStated
     }
 }
 
@@ -140,7 +192,7 @@ extension Listing.Group {
 
 extension Query {
     /// By group, then as asked, then by name and id, so that no two programs tie.
-    func inOrder(_ left: Listing.Entry, _ right: Listing.Entry) -> Bool {
+    fileprivate func inOrder(_ left: Listing.Entry, _ right: Listing.Entry) -> Bool {
         if left.group != right.group { return left.group.rank < right.group.rank }
         switch order {
         case .duration:
@@ -155,10 +207,13 @@ extension Query {
             if leftState != rightState { return leftState < rightState }
         case .name: break
         }
-        if left.institution.name != right.institution.name {
-            return left.institution.name < right.institution.name
-        }
-        if left.program.name != right.program.name { return left.program.name < right.program.name }
+        if left.schoolName != right.schoolName { return left.schoolName < right.schoolName }
+        if left.name != right.name { return left.name < right.name }
         return left.id < right.id
     }
+}
+
+extension Listing.Entry {
+    fileprivate var schoolName: String { question.institutions[school].name }
+    fileprivate var name: String { question.institutions[school].programs[place].name }
 }

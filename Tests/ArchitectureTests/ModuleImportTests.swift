@@ -6,17 +6,21 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (0, "CLibYAML", []),
     (0, "Diagnostics", []),
     (0, "Dates", []),
+    (0, "Parallel", []),
     (1, "Catalog", ["Dates"]),
     (1, "SourceYAML", ["CLibYAML", "Diagnostics"]),
     (1, "RuleEngine", ["Dates", "Diagnostics"]),
-    (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics"]),
+    (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-    (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]),
+    (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel"]),
     (3, "Importing", ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]),
-    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics"]),
+    (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
     (
         3, "CatalogLint",
-        ["CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
+        [
+            "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+            "Parallel",
+        ]
     ),
     (
         4, "Reporting",
@@ -58,8 +62,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
 private let outside: [String: Set<String>] = [
     "ArgumentParser": ["ToolCommands"],
     "FoundationEssentials": ["Reporting"],
-    "Dispatch": ["CatalogLoading"],
-    "Synchronization": ["CatalogLoading"],
+    "Dispatch": ["Parallel"],
+    "Synchronization": ["Parallel"],
     "Glibc": ["HostSystem", "ToolCommands", "accredit-bench"],
     "Musl": ["HostSystem", "ToolCommands", "accredit-bench"],
     "Darwin": ["HostSystem", "ToolCommands", "accredit-bench"],

@@ -37,7 +37,8 @@ package struct ListProgramsCommand: ParsableCommand {
         let rule = try workspace.credential(query.credential)
         query.credential = rule.source.id
         let listing = Listing(
-            query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook)
+            query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook,
+            jobs: Environment.processorCount)
         let bySchool = options.grouping == .school
         switch options.format {
         case .table:

@@ -47,9 +47,9 @@ package enum AgencyFieldRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
-        return catalogue.institutions.flatMap { school in
-            school.programs.flatMap { program in
-                program.accreditations.compactMap { record -> Diagnostic? in
+        return catalogue.institutions.findings { school in
+            school.programs.findings { program in
+                program.accreditations.finding { record in
                     guard case .known(let kind, let origin) = record.accredits,
                         let agency = record.agency.value.flatMap({ agencies[$0] }),
                         let scope = agency.scope(kind)

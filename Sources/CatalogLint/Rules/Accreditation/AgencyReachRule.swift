@@ -41,12 +41,12 @@ package enum AgencyReachRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
-        return catalogue.institutions.flatMap { school in
-            school.accreditations.compactMap {
+        return catalogue.institutions.findings { school in
+            school.accreditations.finding {
                 finding($0, in: school, agencies, expected: .institutional)
             }
-                + school.programs.flatMap(\.accreditations).compactMap {
-                    finding($0, in: school, agencies, expected: .programmatic)
+                + school.programs.findings {
+                    $0.accreditations.finding { finding($0, in: school, agencies, expected: .programmatic) }
                 }
         }
     }

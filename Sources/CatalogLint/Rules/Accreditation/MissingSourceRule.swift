@@ -33,27 +33,31 @@ package enum MissingSourceRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        func check(_ origin: Origin, _ what: String, in school: Institution) {
-            guard origin.source == nil else { return }
-            findings.append(
-                Diagnostic(
-                    code, "\(what) rests on no source", at: SourceLocation(path: school.path, origin),
-                    help: "name it with `source:`, here or further up"))
-        }
-        for school in catalogue.institutions {
-            check(school.origin, "institution `\(school.id)`", in: school)
-            // A misspelled source has been reported where it stands.
-            for record in school.accreditations where !record.isFaulty {
-                check(record.origin, "the record of \(record.agency.value ?? "an agency")", in: school)
-            }
-            for program in school.programs {
-                check(program.origin, "program `\(program.id)`", in: school)
-                for record in program.accreditations where !record.isFaulty {
-                    check(record.origin, "the record of \(record.agency.value ?? "an agency")", in: school)
+        catalogue.institutions.findings { school in
+            let path = school.path
+            func records(_ records: [AccreditationRecord]) -> [Diagnostic] {
+                // A misspelled source has been reported where it stands.
+                records.finding {
+                    $0.isFaulty
+                        ? nil : finding($0.origin, "the record of \($0.agency.value ?? "an agency")", path)
                 }
             }
+            return [finding(school.origin, "institution `\(school.id)`", path)].compactMap { $0 }
+                + records(school.accreditations)
+                + school.programs.findings { program in
+                    [finding(program.origin, "program `\(program.id)`", path)].compactMap { $0 }
+                        + records(program.accreditations)
+                }
         }
-        return findings
+    }
+
+    /// What is named only where it is missing its source.
+    private static func finding(
+        _ origin: Origin, _ what: @autoclosure () -> String, _ path: String
+    ) -> Diagnostic? {
+        guard origin.source == nil else { return nil }
+        return Diagnostic(
+            code, "\(what()) rests on no source", at: SourceLocation(path: path, origin),
+            help: "name it with `source:`, here or further up")
     }
 }

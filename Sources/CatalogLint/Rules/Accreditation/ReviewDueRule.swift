@@ -36,16 +36,18 @@ package enum ReviewDueRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         guard let today else { return [] }
-        return catalogue.records.compactMap { school, record in
+        return catalogue.findings { school, record in
             guard record.end == .open, case .known(let review, let origin) = record.nextReview,
                 review.earliest <= today.advanced(by: near)
-            else { return nil }
+            else { return [] }
             let isPast = record.isReviewPast(on: today) == true
-            return Diagnostic(
-                code,
-                "the review of \(record.agency.value ?? "the agency") \(isPast ? "was" : "is") due on `\(review)`",
-                at: SourceLocation(path: school.path, origin),
-                help: isPast ? "look up what came of it" : "look up what comes of it")
+            return [
+                Diagnostic(
+                    code,
+                    "the review of \(record.agency.value ?? "the agency") \(isPast ? "was" : "is") due on `\(review)`",
+                    at: SourceLocation(path: school.path, origin),
+                    help: isPast ? "look up what came of it" : "look up what comes of it")
+            ]
         }
     }
 }

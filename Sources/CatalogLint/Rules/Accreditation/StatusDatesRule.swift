@@ -41,7 +41,7 @@ package enum StatusDatesRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.records.flatMap { school, record -> [Diagnostic] in
+        catalogue.findings { school, record in
             guard !record.isFaulty, let source = school.source(of: record.origin),
                 let date = source.asOf ?? source.read
             else { return [] }

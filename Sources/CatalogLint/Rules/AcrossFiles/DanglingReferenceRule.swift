@@ -38,13 +38,8 @@ package enum DanglingReferenceRule: CatalogueRule {
         // Without any rules there is nothing to hold the names against.
         guard !catalogue.accreditors.isEmpty else { return [] }
         let agencies = catalogue.agencies
-        var findings = catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
-        for school in catalogue.institutions {
-            for record in school.accreditations + school.programs.flatMap(\.accreditations) {
-                findings += check(record, in: school, agencies)
-            }
-        }
-        return findings
+        return catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
+            + catalogue.findings { school, record in check(record, in: school, agencies) }
     }
 
     private static func check(_ codes: CodeTables) -> [Diagnostic] {

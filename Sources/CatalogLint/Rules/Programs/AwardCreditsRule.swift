@@ -52,8 +52,8 @@ package enum AwardCreditsRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.institutions.flatMap { school in
-            school.programs.compactMap { program in
+        catalogue.institutions.findings { school in
+            school.programs.finding { program in
                 guard let award = program.award.value, case .known(let credits, let origin) = program.credits,
                     let usual = usualCredits(award, credits.unit), !usual.contains(credits.count)
                 else { return nil }

@@ -55,8 +55,8 @@ package enum AwardDurationRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.institutions.flatMap { school in
-            school.programs.compactMap { program in
+        catalogue.institutions.findings { school in
+            school.programs.finding { program in
                 guard let award = program.award.value, case .known(let length, let origin) = program.length,
                     let months = length.months
                 else { return nil }

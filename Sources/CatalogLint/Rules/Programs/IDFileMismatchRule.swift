@@ -36,7 +36,7 @@ package enum IDFileMismatchRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.institutions.compactMap { school in
+        catalogue.institutions.finding { school in
             guard let file = school.path.split(separator: "/").last else { return nil }
             let name = file.split(separator: ".").first.map(String.init) ?? ""
             guard name != school.id, school.path != "-" else { return nil }

@@ -34,8 +34,8 @@ package enum PrerequisiteLevelRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.institutions.flatMap { school in
-            school.programs.compactMap { program in
+        catalogue.institutions.findings { school in
+            school.programs.finding { program in
                 guard let award = program.award.value, let needed = foundation(of: award),
                     case .known(let asked, let origin) = program.admission.education,
                     asked.implies(needed) == false

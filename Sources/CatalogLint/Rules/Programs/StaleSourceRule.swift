@@ -42,18 +42,20 @@ package enum StaleSourceRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         guard let today else { return [] }
         let agencies = catalogue.agencies
-        return catalogue.records.compactMap { school, record in
+        return catalogue.findings { school, record in
             guard record.end == .open, !record.isFaulty, case .known(let word, let origin) = record.status,
                 let agency = record.agency.value.flatMap({ agencies[$0] }),
                 let status = agency.status(word), status.countsAs == .accredited,
                 let seen = school.source(of: record.origin)?.asOf?.latest
-            else { return nil }
+            else { return [] }
             let months = status.standsForMonths ?? agency.standsForMonths
-            guard seen.advanced(byMonths: months) < today else { return nil }
-            return Diagnostic(
-                code, "`\(word)` of \(agency.id) was seen on \(seen), more than \(months) months ago",
-                at: SourceLocation(path: school.path, origin),
-                help: "read the page again and record what it says now")
+            guard seen.advanced(byMonths: months) < today else { return [] }
+            return [
+                Diagnostic(
+                    code, "`\(word)` of \(agency.id) was seen on \(seen), more than \(months) months ago",
+                    at: SourceLocation(path: school.path, origin),
+                    help: "read the page again and record what it says now")
+            ]
         }
     }
 }

@@ -95,7 +95,8 @@ struct LintCommand: ParsableCommand {
     private func findings(
         in catalogue: Catalogue, _ files: CatalogueFiles, asked: Set<String>, on today: Day
     ) -> [Diagnostic] {
-        let all = CatalogLinter.lint(catalogue, on: today)
+        let all = CatalogLinter.lint(
+            catalogue, on: today, jobs: self.files.jobs ?? Environment.processorCount)
         var findings = all.filter { asked.contains($0.location.path) }
         guard let culprit = catalogue.replacingRules.first(where: asked.contains) else { return findings }
         let before = Set(CatalogLinter.lint(Catalogue([], standard: files.standard), on: today))

@@ -13,7 +13,7 @@ extension Array where Element: Sendable {
             nonisolated(unsafe) let places = buffer
             // Whoever is done takes the next few, so that a core that is busy elsewhere holds nobody up.
             let next = Atomic(0)
-            let portion = 8
+            let portion = Swift.min(8, 1 + count / (workers * 16))
             DispatchQueue.concurrentPerform(iterations: workers) { _ in
                 while true {
                     let start = next.wrappingAdd(portion, ordering: .relaxed).oldValue
