@@ -13,6 +13,7 @@ package struct Catalogue: Sendable {
     package var dataSets: [FactSource] = []
     /// The place where each data set is described.
     package var dataSetPlaces: [(id: String, location: SourceLocation)] = []
+    package var careers: [Career] = []
     package var codes = CodeTables()
     /// In order of kind and path; of two tables of a kind the first counts.
     package var codeTableFiles: [CodeTableFile] = []

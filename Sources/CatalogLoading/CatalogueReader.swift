@@ -131,6 +131,7 @@ extension Catalogue {
                 dataSets += sets.map(\.source)
                 dataSetPlaces += sets.map { ($0.source.id, $0.location) }
             case .codes(let file): codeTableFiles.append(file)
+            case .career(let career): careers.append(career)
             case nil: break
             }
         }
@@ -141,6 +142,7 @@ extension Catalogue {
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        careers.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         dataSetPlaces.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         codeTableFiles.sort {
             ($0.kind.rawValue, $0.location.path) < ($1.kind.rawValue, $1.location.path)

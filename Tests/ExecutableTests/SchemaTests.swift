@@ -21,6 +21,8 @@ struct SchemaTests {
         ("stale", ["stale"]),
         ("stale", ["stale", "--on", "1990-01-01", "--limit", "3"]),
         ("plugins", ["plugins"]),
+        ("career", ["career"]),
+        ("career", ["career", "medical-records-technician", "--education", "ged"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
         ("explain", ["explain"]),
