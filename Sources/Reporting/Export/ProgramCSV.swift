@@ -18,9 +18,18 @@ struct ProgramCSV: ExportWriter {
         var profile: ProgramProfile
         var schoolStandings: [StandingCheck.Line]
         var codes: CodeTables
+        // Kept beside the profile: every column asks for them.
+        let program: Program
+        let school: Institution
 
-        var program: Program { profile.program }
-        var school: Institution { profile.institution }
+        init(_ profile: ProgramProfile, at school: SchoolProfile, _ codes: CodeTables) {
+            self.profile = profile
+            schoolStandings = school.standings
+            self.codes = codes
+            program = profile.program
+            self.school = profile.institution
+        }
+
         var source: FactSource? { school.source(of: program.origin) }
 
         /// Where the program is taught: its campus where the school has several, else the school's place.
@@ -36,7 +45,7 @@ struct ProgramCSV: ExportWriter {
     var beginning: String { CSVText.line(Self.columns.map(\.name)) }
 
     func text(of program: ProgramProfile, at school: SchoolProfile) -> String {
-        let row = Row(profile: program, schoolStandings: school.standings, codes: codes)
+        let row = Row(program, at: school, codes)
         return CSVText.line(Self.columns.map { $0.cell(row) })
     }
 
