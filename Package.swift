@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "AccreditKit", targets: ["AccreditKit"]),
         .executable(name: "accredit", targets: ["accredit"]),
         .executable(name: "accredit-list", targets: ["accredit-list"]),
+        .executable(name: "accredit-import", targets: ["accredit-import"]),
         .plugin(name: "ListPrograms", targets: ["ListPrograms"]),
         .plugin(name: "LintPrograms", targets: ["LintPrograms"]),
     ],
@@ -80,8 +81,10 @@ let package = Package(
                 "CBareLoop", "Diagnostics",
             ]
         ),
-        .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
+        .executableTarget(
+            name: "accredit", dependencies: ["ToolCommands", "accredit-list", "accredit-import"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .executableTarget(name: "accredit-import", dependencies: ["ToolCommands"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["AccreditKit"], path: "Examples/Embedding"),
         .plugin(
@@ -146,7 +149,7 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
+            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),
     ]
 )
 
