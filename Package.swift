@@ -149,7 +149,8 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),
+            name: "ExecutableTests",
+            dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),
     ]
 )
 

@@ -88,7 +88,10 @@ private func levels(_ changed: String = "") -> String {
         "what is wrong with an entry is said at its place",
         arguments: [
             ("cip", "  \"51.070\": {title: T}\n", "S105 7:3 `51.070` is not a CIP code"),
-            ("cip", "  51.07077: {title: T}\n", "Y013 7:3 `cip` is a text, and other YAML readers take `51.07077` for a number"),
+            (
+                "cip", "  51.07077: {title: T}\n",
+                "Y013 7:3 `cip` is a text, and other YAML readers take `51.07077` for a number"
+            ),
             ("cip", "  \"51.0707\": {}\n", "S102 7:14 a field of study has no `title`"),
             ("cip", "  \"51.0707\": {title: ~}\n", "S106 7:22 the title is empty"),
             ("cip", "  \"51.0707\": T\n", "S103 7:14 a field of study is a mapping, this is a single value"),

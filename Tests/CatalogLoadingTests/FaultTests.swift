@@ -140,7 +140,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
                 "S103 @ `delivery` is a list, this is a single value", at: "online"),
             Fault("count: 62", "count: [62]", "S103 @ `count` is a single value, this is a list", at: "[62"),
             Fault(
-                "award: associate", "award: {is: associate}", "S103 @ award is a single value, this is a mapping",
+                "award: associate", "award: {is: associate}",
+                "S103 @ award is a single value, this is a mapping",
                 at: "{is"),
         ])
     func wrongType(fault: Fault) {
@@ -152,8 +153,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
     @Test(
         "a value in another form than the key asks for is refused where it stands",
         arguments: [
-            Fault("cip: \"51.0707\"", "cip: 51.07", "Y013 @ `cip` is a text, and other YAML readers take `51.07` for a number", at: "51.07"),
-            Fault("unitid: \"172200\"", "unitid: 01234", "Y014 @ `unitid` `01234` loses its leading zero to YAML readers that take it for a number", at: "01234"),
+            Fault(
+                "cip: \"51.0707\"", "cip: 51.07",
+                "Y013 @ `cip` is a text, and other YAML readers take `51.07` for a number", at: "51.07"),
+            Fault(
+                "unitid: \"172200\"", "unitid: 01234",
+                "Y014 @ `unitid` `01234` loses its leading zero to YAML readers that take it for a number",
+                at: "01234"),
             Fault(
                 "url: \"http://p.example.edu/\"", "url: p.example.edu",
                 "S105 @ `p.example.edu` is not a web address", at: "p.example"),

@@ -1,7 +1,8 @@
 import Catalog
 
 enum InstitutionKey: String, FormatKey {
-    case institution, name, unitid, dapip, website, location, campuses, sources, source, accreditations, programs
+    case institution, name, unitid, dapip, website, location, campuses, sources, source, accreditations,
+        programs
     case sites, actions
     case formerIDs = "former_ids"
     case otherNames = "other_names"

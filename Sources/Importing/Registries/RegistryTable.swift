@@ -51,7 +51,9 @@ struct RegistryTable<Column: RawRepresentable<String> & CaseIterable & Hashable>
         }
 
         /// A finding about one value.
-        func problem(_ code: DiagnosticCode, _ column: Column, _ problem: String, help: String? = nil) -> Diagnostic {
+        func problem(_ code: DiagnosticCode, _ column: Column, _ problem: String, help: String? = nil)
+            -> Diagnostic
+        {
             let value = self[column]
             let shown = value.isEmpty ? "`\(column.rawValue)` is empty: it" : "\(column.rawValue) `\(value)`"
             return Diagnostic(

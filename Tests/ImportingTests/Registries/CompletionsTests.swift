@@ -48,7 +48,8 @@ struct CompletionsTests {
 
     @Test func afterABadRowTheImportGoesOn() {
         let table = completions(
-            "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n100001,\"51.0707\"x,1,3,20\n100001,\"51.0707\",1,3,21\n")
+            "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n100001,\"51.0707\"x,1,3,20\n100001,\"51.0707\",1,3,21\n"
+        )
         #expect(table.count == 1)
         #expect(table.diagnostics.map { $0.location.span?.start.line } == [2])
     }

@@ -41,7 +41,8 @@ struct IPEDSMergeTests {
             old.replacing("level: 3, source: ipeds}", with: "level: 3, source: ipeds, awards: {2024: 20}}")
             .replacing("unitid: ", with: "other_names: [Alpha College]\nunitid: ")
             .replacing("location:", with: "website: \"https://www.alpha.edu/\"\nlocation:")
-            .replacing("source: catalog\nprograms", with: "source: catalog\nsource_of: {website: ipeds}\nprograms")
+            .replacing(
+                "source: catalog\nprograms", with: "source: catalog\nsource_of: {website: ipeds}\nprograms")
             + program
         #expect(imported.text() == expected)
         #expect(
@@ -50,14 +51,16 @@ struct IPEDSMergeTests {
             ])
         #expect((imported.counts.added, imported.counts.changed, imported.counts.conflicts) == (3, 1, 1))
         #expect(ShippedRules.lint(imported.files).isEmpty)
-        #expect(importIPEDS(into: imported.files, only("100001", fields: ["51.0707"])).counts == ImportCounts())
+        #expect(
+            importIPEDS(into: imported.files, only("100001", fields: ["51.0707"])).counts == ImportCounts())
     }
 
     @Test func awardsOfTwoProgramsTogetherAreNoneOfEither() {
         let text = String(decoding: Self.handWritten.bytes, as: UTF8.self)
             .replacing("award: certificate\n", with: "ipeds: {cip: \"51.0707\", level: 3, source: ipeds}\n")
         let imported = importIPEDS(
-            into: [SourceFile(path: "Programs/MI/alpha.yaml", text: text)], only("100001", fields: ["51.0707"]))
+            into: [SourceFile(path: "Programs/MI/alpha.yaml", text: text)],
+            only("100001", fields: ["51.0707"]))
         #expect(!imported.text().contains("awards: {2024: 20}"))
         #expect(imported.messages.isEmpty)
     }
@@ -71,7 +74,8 @@ struct IPEDSMergeTests {
         let all = importIPEDS(
             into: [SourceFile(path: "Programs/MI/alpha.yaml", text: text)], only("100001"))
         #expect(
-            all.messages.first == "the completions of 2024 have no 51.0707 at level 7, which `hit-aas` says they have")
+            all.messages.first
+                == "the completions of 2024 have no 51.0707 at level 7, which `hit-aas` says they have")
         #expect(all.text().contains("{cip: \"51.0707\", level: 7, source: ipeds}"))
     }
 
@@ -85,7 +89,9 @@ struct IPEDSMergeTests {
     }
 
     @Test func aFileWithErrorsIsLeftAlone() {
-        let faulty = SourceFile(path: "Programs/MI/alpha.yaml", text: "institution: alpha\nname: Alpha\nunitid: \"100001\"\nbad: 1\n")
+        let faulty = SourceFile(
+            path: "Programs/MI/alpha.yaml",
+            text: "institution: alpha\nname: Alpha\nunitid: \"100001\"\nbad: 1\n")
         var index = SchoolIndex(selection: Selection(), dataSets: [:])
         index.add(faulty)
         #expect(index.isFaulty("Programs/MI/alpha.yaml"))

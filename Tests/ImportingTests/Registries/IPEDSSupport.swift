@@ -37,7 +37,8 @@ struct Imported {
 
 /// Takes IPEDS into files, and says what all files are then.
 func importIPEDS(
-    _ completions: Completions = completions(), into files: [SourceFile] = [], _ selection: Selection = Selection(),
+    _ completions: Completions = completions(), into files: [SourceFile] = [],
+    _ selection: Selection = Selection(),
     directory: SchoolDirectory = directory, readOn: String = "2026-11-24"
 ) -> Imported {
     let registry = IPEDSImport(

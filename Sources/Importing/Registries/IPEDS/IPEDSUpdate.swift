@@ -256,7 +256,8 @@ extension IPEDSUpdate {
         guard program.ipedsLevel.value == nil, !isOwn(program.origin) else { return false }
         if let award = program.award.value, award != offering.level.award { return false }
         if let cip = program.cip.value { return cip == offering.cip }
-        return IPEDSUpdate.words(program.name).intersection(IPEDSUpdate.words(registry.title(offering.cip))).count > 1
+        return IPEDSUpdate.words(program.name).intersection(IPEDSUpdate.words(registry.title(offering.cip)))
+            .count > 1
     }
 
     private static func words(_ text: String) -> Set<Substring> {

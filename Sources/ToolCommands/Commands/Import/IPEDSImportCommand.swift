@@ -49,7 +49,9 @@ struct IPEDSImportCommand: ParsableCommand {
             })
         for school in registry.schools {
             let entry = run.index.entry(unitid: school.unitid)
-            if entry == nil, run.isUnclear(school.name, in: school.state, number: "unitid: \"\(school.unitid)\"") {
+            if entry == nil,
+                run.isUnclear(school.name, in: school.state, number: "unitid: \"\(school.unitid)\"")
+            {
                 continue
             }
             guard let file = try run.file(of: entry) else { continue }

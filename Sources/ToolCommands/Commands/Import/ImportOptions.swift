@@ -11,7 +11,8 @@ struct SelectionOptions: ParsableArguments {
             valueName: "code"))
     var cip: [String] = []
 
-    @Option(help: ArgumentHelp("Only schools with a program of this award; may be repeated.", valueName: "award"))
+    @Option(
+        help: ArgumentHelp("Only schools with a program of this award; may be repeated.", valueName: "award"))
     var award: [String] = []
 
     @Option(help: ArgumentHelp("Only this state or territory; may be repeated.", valueName: "code"))
@@ -25,7 +26,8 @@ struct SelectionOptions: ParsableArguments {
         var selection = Selection()
         selection.fields = cip.flatMap { $0.split(separator: ",").map(String.init) }
         for code in selection.fields where !CIPCode.isBeginning(code) {
-            throw ValidationError("--cip `\(code)` is not a CIP code or its beginning; write 51.0707, 51.07 or 51.")
+            throw ValidationError(
+                "--cip `\(code)` is not a CIP code or its beginning; write 51.0707, 51.07 or 51.")
         }
         selection.awards = Set(try Words.values(award, Award.self, option: "--award"))
         selection.states = Set(try Words.values(state, Region.self, option: "--state"))
@@ -50,7 +52,8 @@ struct IPEDSOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The completions of the same year, unpacked: c2024_a.csv.", valueName: "file"))
     var completions: String
 
-    @Option(help: ArgumentHelp("The year they speak for. Default: the one in their names.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp("The year they speak for. Default: the one in their names.", valueName: "year"))
     var year: Int?
 
     @Option(

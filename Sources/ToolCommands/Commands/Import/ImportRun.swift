@@ -39,7 +39,8 @@ struct ImportRun {
 
     private func read(_ path: String) throws -> SourceFile {
         do throws(FileAccess.Failure) {
-            return SourceFile(path: path, bytes: try FileAccess.read(path, maxBytes: YAMLLimits().maxBytes).bytes)
+            return SourceFile(
+                path: path, bytes: try FileAccess.read(path, maxBytes: YAMLLimits().maxBytes).bytes)
         } catch {
             throw Trouble("\(path): \(error.message); nothing is taken in")
         }
@@ -57,7 +58,8 @@ struct ImportRun {
         guard let twin = twins.first else { return false }
         leaveOut(
             Diagnostic(
-                .claimUnplaced, "`\(name)` may be the school of this file, which has no number", at:
+                .claimUnplaced, "`\(name)` may be the school of this file, which has no number",
+                at:
                     SourceLocation(path: twin.path), help: "if it is, add `\(number)` and import again"))
         return true
     }
@@ -105,7 +107,13 @@ struct ImportRun {
 
 extension ImportSummary {
     fileprivate mutating func count(_ change: FileChange) {
-        if change.isNew { newFiles += 1 } else if change.isChanged { changedFiles += 1 } else { sameFiles += 1 }
+        if change.isNew {
+            newFiles += 1
+        } else if change.isChanged {
+            changedFiles += 1
+        } else {
+            sameFiles += 1
+        }
         added += change.counts.added
         changed += change.counts.changed
         ended += change.counts.ended
