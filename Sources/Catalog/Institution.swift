@@ -10,7 +10,7 @@ package struct Institution: Sendable, Hashable {
     /// The school's number in IPEDS.
     package var unitid: Fact<String> = .unknown
     /// The school's number in the US Department of Education's database of accreditation (DAPIP).
-    package var dapip: Fact<String> = .unknown
+    package var dapip: String?
     /// The school's own site, as its source writes the address.
     package var website: Fact<String> = .unknown
     package var city: Fact<String> = .unknown
@@ -38,6 +38,12 @@ package struct Institution: Sendable, Hashable {
         self.id = id
         self.name = name
         self.origin = origin
+    }
+
+    /// Every list of records of the file, each about one subject: the school, its sites, its programs.
+    package var recordLists: [[AccreditationRecord]] {
+        [accreditations, programAccreditations] + sites.flatMap { [$0.accreditations, $0.programAccreditations] }
+            + programs.map(\.accreditations)
     }
 
     /// The source a fact rests on.

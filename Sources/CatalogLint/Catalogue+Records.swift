@@ -2,10 +2,10 @@ import Catalog
 import CatalogLoading
 
 extension Catalogue {
-    /// Every accreditation record of schools and programs, with its school.
+    /// Every accreditation record of schools, sites and programs, with its school.
     var records: [(school: Institution, record: AccreditationRecord)] {
         institutions.flatMap { school in
-            (school.accreditations + school.programs.flatMap(\.accreditations)).map { (school, $0) }
+            school.recordLists.joined().map { (school, $0) }
         }
     }
 

@@ -50,9 +50,7 @@ extension FileReader {
             reader, node in
             reader.unitid(node)
         }
-        result.dapip = fact(fields[.dapip], source: scope.source(of: InstitutionKey.dapip)) {
-            $0.dapipNumber($1, what: "`dapip`")
-        }
+        result.dapip = fields[.dapip].flatMap { dapipNumber($0, what: "`dapip`") }
         result.website = fact(fields[.website], source: scope.source(of: InstitutionKey.website)) {
             $0.text($1, what: "`website`")
         }

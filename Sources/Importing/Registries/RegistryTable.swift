@@ -51,14 +51,17 @@ struct RegistryTable<Column: RawRepresentable<String> & CaseIterable & Hashable>
         }
 
         /// A finding about one value.
-        func problem(_ code: DiagnosticCode, _ column: Column, _ problem: String, help: String? = nil)
-            -> Diagnostic
-        {
+        ///
+        /// - Parameter severity: a warning where the row is taken all the same.
+        func problem(
+            _ code: DiagnosticCode, _ column: Column, _ problem: String, help: String? = nil,
+            severity: Severity = .error
+        ) -> Diagnostic {
             let value = self[column]
             let shown = value.isEmpty ? "`\(column.rawValue)` is empty: it" : "\(column.rawValue) `\(value)`"
             return Diagnostic(
                 code, "\(shown) \(problem)",
-                at: SourceLocation(path: path, span: cell(column)?.span), help: help)
+                at: SourceLocation(path: path, span: cell(column)?.span), help: help, severity: severity)
         }
 
         private func cell(_ column: Column) -> CSVTable.Cell? {

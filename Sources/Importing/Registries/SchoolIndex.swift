@@ -46,7 +46,7 @@ package struct SchoolIndex: Sendable {
     private mutating func insert(_ institution: Institution, path: String) {
         takenIDs.formUnion([institution.id] + institution.formerIDs)
         let entry = Entry(
-            path: path, id: institution.id, unitid: institution.unitid.value, dapip: institution.dapip.value,
+            path: path, id: institution.id, unitid: institution.unitid.value, dapip: institution.dapip,
             state: institution.state.value,
             hasSelectedProgram: institution.programs.contains { program in
                 selection.takes(program.cip.value, program.award.value)

@@ -24,7 +24,7 @@ package struct SchoolProfile: Sendable {
         self.day = day
         let check = StandingCheck(
             institution, program: nil, agency: nil, on: day, rulebook: rulebook, trust: trust)
-        standings = check.lines.filter { $0.program == nil }
+        standings = check.lines.filter { $0.program == nil && !$0.isOfKinds }
         programs = institution.programs.map {
             ProgramProfile($0, at: institution, on: day, rules: rules, rulebook: rulebook, trust: trust)
         }

@@ -42,12 +42,11 @@ package enum AgencyReachRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
         return catalogue.institutions.flatMap { school in
-            school.accreditations.compactMap {
-                finding($0, in: school, agencies, expected: .institutional)
-            }
-                + school.programs.flatMap(\.accreditations).compactMap {
-                    finding($0, in: school, agencies, expected: .programmatic)
-                }
+            let ofSchools = school.accreditations + school.sites.flatMap(\.accreditations)
+            let ofKinds = school.programAccreditations + school.sites.flatMap(\.programAccreditations)
+            let ofPrograms = ofKinds + school.programs.flatMap(\.accreditations)
+            return ofSchools.compactMap { finding($0, in: school, agencies, expected: .institutional) }
+                + ofPrograms.compactMap { finding($0, in: school, agencies, expected: .programmatic) }
         }
     }
 

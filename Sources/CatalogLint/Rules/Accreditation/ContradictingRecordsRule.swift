@@ -40,9 +40,7 @@ package enum ContradictingRecordsRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
         return catalogue.institutions.flatMap { school in
-            ([school.accreditations] + school.programs.map(\.accreditations)).flatMap {
-                findings($0, in: school, agencies)
-            }
+            school.recordLists.flatMap { findings($0, in: school, agencies) }
         }
     }
 

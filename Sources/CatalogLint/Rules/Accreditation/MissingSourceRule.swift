@@ -44,15 +44,10 @@ package enum MissingSourceRule: CatalogueRule {
         for school in catalogue.institutions {
             check(school.origin, "institution `\(school.id)`", in: school)
             // A misspelled source has been reported where it stands.
-            for record in school.accreditations where !record.isFaulty {
+            for record in school.recordLists.joined() where !record.isFaulty {
                 check(record.origin, "the record of \(record.agency.value ?? "an agency")", in: school)
             }
-            for program in school.programs {
-                check(program.origin, "program `\(program.id)`", in: school)
-                for record in program.accreditations where !record.isFaulty {
-                    check(record.origin, "the record of \(record.agency.value ?? "an agency")", in: school)
-                }
-            }
+            for program in school.programs { check(program.origin, "program `\(program.id)`", in: school) }
         }
         return findings
     }

@@ -40,8 +40,11 @@ package enum DanglingReferenceRule: CatalogueRule {
         let agencies = catalogue.agencies
         var findings = catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
         for school in catalogue.institutions {
-            for record in school.accreditations + school.programs.flatMap(\.accreditations) {
-                findings += check(record, in: school, agencies)
+            for record in school.recordLists.joined() { findings += check(record, in: school, agencies) }
+            for action in school.actions + school.sites.flatMap(\.actions) {
+                guard case .known(let name, let origin) = action.agency, agencies[name] == nil else { continue }
+                findings.append(
+                    finding("agency `\(name)`", origin, school, near: name, known: agencies.keys.sorted()))
             }
         }
         return findings

@@ -48,14 +48,15 @@ struct IPEDSImportCommand: ParsableCommand {
                     at: SourceLocation(path: options.completions))
             })
         for school in registry.schools {
-            let entry = run.index.entry(unitid: school.unitid)
-            if entry == nil,
-                run.isUnclear(school.name, in: school.state, number: "unitid: \"\(school.unitid)\"")
-            {
+            if let entry = run.index.entry(unitid: school.unitid) {
+                guard let file = try run.file(of: entry) else { continue }
+                try run.take(registry.change(school, file: file, index: &run.index))
                 continue
             }
-            guard let file = try run.file(of: entry) else { continue }
-            try run.take(registry.change(school, file: file.source, index: &run.index))
+            guard !run.isUnclear(school.name, in: school.state, number: "unitid: \"\(school.unitid)\"") else {
+                continue
+            }
+            try run.take(registry.change(school, file: nil, index: &run.index))
         }
         try run.finish()
     }

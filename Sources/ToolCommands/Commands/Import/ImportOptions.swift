@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Dates
 import HostSystem
 import Importing
 
@@ -86,5 +87,50 @@ struct IPEDSOptions: ParsableArguments {
         _ = try on.day()
         _ = try selection.selection()
         _ = try commonYear()
+    }
+}
+
+/// The options of `accredit import dapip` and `accredit-import dapip`.
+struct DAPIPOptions: ParsableArguments {
+    enum Reach: String, ExpressibleByArgument, CaseIterable {
+        case institutional, programmatic
+    }
+
+    @OptionGroup var root: RootOption
+    @OptionGroup var on: DayOption
+    @OptionGroup var selection: SelectionOptions
+
+    @Argument(help: ArgumentHelp("The folder of the full download, unpacked.", valueName: "folder"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("The day of the download, as 2024-08-30.", valueName: "date"))
+    var asOf: String
+
+    @Option(help: "Only accreditation of schools as a whole, or only of programs.")
+    var reach: Reach?
+
+    @Flag(help: "Leave a school's further places out.")
+    var withoutSites = false
+
+    @Flag(help: "Begin a file for every institution of DAPIP that has none.")
+    var new = false
+
+    @Flag(help: "Print the changes as a diff, and write nothing.")
+    var dryRun = false
+
+    var scope: DAPIPImport.Scope {
+        var scope = DAPIPImport.Scope()
+        scope.reach = reach.flatMap { Accreditor.Reach(rawValue: $0.rawValue) }
+        scope.takesSites = !withoutSites
+        return scope
+    }
+
+    /// The day of the download, or a usage error.
+    func downloadDay() throws -> Day { try Words.day(asOf, option: "--as-of") }
+
+    func check() throws {
+        _ = try on.day()
+        _ = try selection.selection()
+        _ = try downloadDay()
     }
 }

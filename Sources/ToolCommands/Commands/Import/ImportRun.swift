@@ -48,7 +48,7 @@ struct ImportRun {
 
     /// Says of rows that they are left out.
     mutating func report(rows: [Diagnostic]) {
-        summary.rowsLeftOut += rows.count
+        summary.rowsLeftOut += rows.count { $0.severity == .error }
         for problem in rows { Output.note(DiagnosticTextReport.line(problem)) }
     }
 
@@ -69,9 +69,8 @@ struct ImportRun {
         Output.note(DiagnosticTextReport.text(problem, file: nil))
     }
 
-    /// The file of a school, if it has one; `nil` for one with errors, which is left out.
-    mutating func file(of entry: SchoolIndex.Entry?) throws -> (source: SourceFile?, path: String?)? {
-        guard let entry else { return (nil, nil) }
+    /// The file of a school; `nil` for one with errors, which is left out.
+    mutating func file(of entry: SchoolIndex.Entry) throws -> SourceFile? {
         guard !index.isFaulty(entry.path) else {
             leaveOut(
                 Diagnostic(
@@ -79,7 +78,7 @@ struct ImportRun {
                     at: SourceLocation(path: entry.path), help: "see accredit lint"))
             return nil
         }
-        return (try read(entry.path), entry.path)
+        return try read(entry.path)
     }
 
     /// Writes what one school's file comes to.
