@@ -145,7 +145,7 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+                "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
                 "TestSupport",
             ]),
         .testTarget(

@@ -54,10 +54,13 @@ package struct StandingCheck: Sendable {
         let reach = asked?.reach
         let accreditsPrograms = asked?.accredits.isEmpty == false
         var lines: [Line] = []
-        // A programmatic agency says nothing of the school as a whole, unless its file says so.
+        // A programmatic agency says nothing of the school as a whole, unless its file says so; nor does one that
+        // accredits both and is on record only for programs.
+        let isOnRecord = institution.accreditations.contains { $0.agency.value == agency }
+        let isOfPrograms =
+            accreditsPrograms && institution.recordLists.joined().contains { $0.agency.value == agency }
         let asksInstitution =
-            program == nil
-            && (reach != .programmatic || institution.accreditations.contains { $0.agency.value == agency })
+            program == nil && (isOnRecord || reach != .programmatic && !isOfPrograms)
         if asksInstitution {
             let records = AccreditationRecords(of: institution, accreditors: rulebook.accreditors)
             lines += StandingCheck.lines(records, program: nil, agency: agency, on: day, rulebook, trust)

@@ -16,6 +16,8 @@ struct DAPIPAssignment {
     private(set) var schools: [String: School] = [:]
     /// Institutions that have no file, with their places, by number.
     private(set) var homeless: [String: School] = [:]
+    /// How many of the institutions that have no file are of a UNITID.
+    private(set) var homelessUnitids: [String: Int] = [:]
 
     init(_ tables: DAPIPTables, index: SchoolIndex) {
         let places = tables.places.values.sorted { $0.id < $1.id }
@@ -47,6 +49,7 @@ struct DAPIPAssignment {
                 homeless[parent.id, default: School(primary: parent)].sites.append(place)
             }
         }
+        for unitid in homeless.values.flatMap(\.primary.unitids) { homelessUnitids[unitid, default: 0] += 1 }
         for path in schools.keys { schools[path]?.sites.sort { $0.id < $1.id } }
     }
 

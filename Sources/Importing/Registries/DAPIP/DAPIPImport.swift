@@ -115,7 +115,8 @@ package struct DAPIPImport: Sendable {
         let id = index.newID(place.name, city: place.city, number: place.id)
         var lines = hasSchema ? [SchemaLine.text] : []
         lines += ["institution: \(YAMLValue.text(id).yaml)", "name: \(YAMLValue.text(place.name).yaml)"]
-        let unitids = place.unitids
+        // A number of two institutions, one founded anew, tells neither of them.
+        let unitids = place.unitids.filter { assignment.homelessUnitids[$0] == 1 }
         if unitids.count == 1 { lines.append("unitid: \(YAMLValue.quoted(unitids[0]).yaml)") }
         lines.append("dapip: \(YAMLValue.quoted(place.id).yaml)")
         if let state = place.state { lines.append(NewProgramFile.location(city: place.city, state: state)) }
