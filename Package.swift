@@ -101,6 +101,12 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "LintProbe",
+            dependencies: [
+                "Reporting", "CatalogLint", "CatalogLoading", "Dates", "Diagnostics", "TestSupport",
+            ],
+            path: "Tests/LintProbe"),
         .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -127,7 +133,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "CatalogLintTests",
-            dependencies: ["CatalogLint", "CatalogLoading", "SourceYAML", "Dates", "Diagnostics"]),
+            dependencies: [
+                "CatalogLint", "CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "LintProbe",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "MatchingTests",
             dependencies: [
@@ -148,11 +157,18 @@ let package = Package(
                 "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
                 "TestSupport",
             ]),
+        .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(
             name: "ExecutableTests",
             dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),
     ]
 )
+
+// The sanitizer that fuzzes has a `main` of its own, and nothing else can be linked with it: scripts/fuzz.
+if Context.environment["ACCREDIT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzz-lint", dependencies: ["LintProbe"], path: "Tests/Fuzzing/Harness"))
+}
 
 // Stricter Swift for every target with code; each feature has its proposal behind it.
 for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "CBareLoop" {

@@ -82,7 +82,8 @@ public struct Catalogue: Sendable {
     }
 
     private init(_ files: [SourceFile], standardRules: [SourceFile]) throws(LoadError) {
-        catalogue = CatalogLoading.Catalogue(files, standard: standardRules)
+        catalogue = CatalogLoading.Catalogue(
+            files, standard: standardRules, jobs: Environment.processorCount)
         let (rulebook, unprepared) = Rulebook.prepare(
             accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
             fingerprint: catalogue.rulesFingerprint)

@@ -9,6 +9,14 @@ package struct StudyLength: Sendable, Hashable {
         self.stated = stated
         self.months = months
     }
+
+    /// The length as an ISO 8601 duration: `2 years` is `P2Y`. `nil` where there is no single one: a range, and
+    /// academic terms, whose length in months depends on the school.
+    package var isoDuration: String? {
+        if let duration = MonthRange.isoDuration(stated) { return duration }
+        guard let months, months.atLeast == months.atMost else { return nil }
+        return "P\(months.atMost)M"
+    }
 }
 
 extension MonthRange {
@@ -38,6 +46,13 @@ extension MonthRange {
         }
         return (words + codes).joined(separator: "|")
     }()
+
+    /// The ISO 8601 duration of a text that states one length in weeks, months or years.
+    fileprivate static func isoDuration(_ text: String) -> String? {
+        guard let amount = amount(text), amount.least == amount.most, amount.most <= amount.unit.mostAccepted
+        else { return nil }
+        return amount.unit.isoLetter.map { "P\(amount.most)\($0)" }
+    }
 
     private enum Unit: String, CaseIterable {
         case week, month, quarter, semester, year

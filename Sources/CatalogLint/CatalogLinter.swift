@@ -33,10 +33,19 @@ package enum CatalogLinter {
         let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         outcome.findings = Dictionary(grouping: outcome.findings, by: \.location.path)
             .flatMap { path, findings in
-                byPath[path].map { DocumentPath.add(to: findings, in: $0) } ?? findings
+                let fewer = boundedCount(of: findings)
+                return byPath[path].map { DocumentPath.add(to: fewer, in: $0) } ?? fewer
             }
             .sorted(by: Diagnostic.inReportOrder)
         return outcome
+    }
+
+    /// The findings of one file without those of which there are more than anybody reads.
+    private static func boundedCount(of findings: [Diagnostic]) -> [Diagnostic] {
+        guard findings.count > FindingList.maxPerCode else { return findings }
+        var list = FindingList()
+        for finding in findings.sorted(by: Diagnostic.inReportOrder) { list.add(finding) }
+        return list.inOrderFound
     }
 
     /// The rule of a code.

@@ -37,7 +37,7 @@ enum DocumentPath {
                             && byte <= max($0.key.span.end.byte, $0.value.span.end.byte)
                     })
                 else { return path }
-                path += (path.isEmpty ? "" : ".") + entry.key.text
+                path += (path.isEmpty ? "" : ".") + short(entry.key.text)
                 // On the key itself there is nothing below to go on to.
                 guard byte > entry.key.span.end.byte else { return path }
                 node = entry.value
@@ -51,10 +51,15 @@ enum DocumentPath {
         }
     }
 
+    /// A path is read by people: of a key of any length its beginning is enough.
+    private static func short(_ text: String) -> String {
+        text.utf8.count <= 80 ? text : text.prefix(40) + "…"
+    }
+
     private static func name(of item: YAMLNode) -> String? {
         for name in names {
             if let value = item.value(forKey: name), value.kind == .scalar, !value.isEmptyValue {
-                return value.text
+                return short(value.text)
             }
         }
         return nil

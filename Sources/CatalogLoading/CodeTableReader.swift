@@ -75,7 +75,7 @@ extension FileReader {
 
     // MARK: Codes
 
-    private mutating func socCode(_ node: YAMLNode) -> SOCCode? {
+    mutating func socCode(_ node: YAMLNode) -> SOCCode? {
         guard let text = scalar(node, what: "an occupation") else { return nil }
         guard let code = SOCCode(text) else {
             report(
@@ -122,7 +122,7 @@ extension FileReader {
     }
 
     /// Months from a least to a most: `21-48`.
-    private mutating func monthRange(_ node: YAMLNode) -> MonthRange? {
+    mutating func monthRange(_ node: YAMLNode) -> MonthRange? {
         guard let text = scalar(node, what: "`months`") else { return nil }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(FileReader.digits)
         if ends.count == 2, let least = ends[0], let most = ends[1],

@@ -9,7 +9,8 @@ struct Fields<Key: FieldKey> {
     let node: YAMLNode
     /// What the mapping is, for messages.
     let what: String
-    private var values: [(key: Key, node: YAMLNode)] = []
+    /// By their places in the tree: a node itself holds on to its tree, which costs time for each one looked at.
+    private var values: [(key: Key, id: YAMLNode.ID)] = []
     /// Keys that are there twice, which the YAML layer reports: which of the values is meant nobody can tell.
     private var doubled: Set<Key> = []
     /// Keys that were probably meant by ones the mapping doesn't have.
@@ -32,6 +33,7 @@ struct Fields<Key: FieldKey> {
         }
         self.node = node
         self.what = what
+        values.reserveCapacity(node.count)
         var unknown: Set<String> = []
         for entry in node.entries {
             let text = entry.key.text
@@ -49,7 +51,7 @@ struct Fields<Key: FieldKey> {
                 hasFault = true
                 doubled.insert(key)
             } else {
-                values.append((key, entry.value))
+                values.append((key, entry.value.id))
             }
         }
     }
@@ -62,7 +64,8 @@ struct Fields<Key: FieldKey> {
 
     /// The value of a key, `unknown` included.
     func stated(_ key: Key) -> YAMLNode? {
-        doubled.contains(key) ? nil : values.first { $0.key == key }?.node
+        guard let value = values.first(where: { $0.key == key }), !doubled.contains(key) else { return nil }
+        return node.tree[value.id]
     }
 
     /// A key that the mapping doesn't have, and what was probably meant by it.
@@ -82,7 +85,8 @@ struct Fields<Key: FieldKey> {
 
     /// Whether a key is there in any form, readable or not.
     func mentions(_ key: Key) -> Bool {
-        misspelled.contains(key) || values.contains { $0.key == key && !$0.node.isPlain("unknown") }
+        misspelled.contains(key)
+            || values.contains { $0.key == key && !node.tree[$0.id].isPlain("unknown") }
     }
 
     /// Whether the key is there twice.

@@ -30,6 +30,7 @@ package enum RuleFileContent: Sendable {
     case list(DatedList)
     case dataSets([DataSet])
     case codes(CodeTableFile)
+    case career(Career)
 
     /// The ids that the file defines.
     var ids: [String] {
@@ -39,6 +40,7 @@ package enum RuleFileContent: Sendable {
         case .list(let list): [list.id]
         case .dataSets(let sets): sets.map(\.source.id)
         case .codes(let file): [file.kind.rawValue]
+        case .career(let career): [career.id]
         }
     }
 
@@ -50,13 +52,14 @@ package enum RuleFileContent: Sendable {
         case .list: "list"
         case .dataSets: "data set"
         case .codes: "code table"
+        case .career: "career"
         }
     }
 
     /// The content without some of its ids; `nil` where nothing is left.
     func without(_ replaced: Set<String>) -> RuleFileContent? {
         switch self {
-        case .accreditor, .credential, .list, .codes:
+        case .accreditor, .credential, .list, .codes, .career:
             return ids.contains(where: replaced.contains) ? nil : self
         case .dataSets(let sets):
             let left = sets.filter { !replaced.contains($0.source.id) }

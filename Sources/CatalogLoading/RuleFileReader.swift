@@ -4,13 +4,13 @@ package import SourceYAML
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
     private enum Kind: String, CaseIterable {
-        case accreditor, credential, list, codes
+        case accreditor, credential, list, codes, career
         case dataSets = "data_sets"
     }
 
     /// Whether a path has a folder `Rules` in it.
     static func isBelowRules(_ path: String) -> Bool {
-        path.split(separator: "/").dropLast().contains("Rules")
+        path.hasPrefix("Rules/") || path.contains("/Rules/")
     }
 
     /// Whether a file is to be read as a rule: by its first known key, else by its folder.
@@ -68,6 +68,7 @@ package enum RuleFileReader {
         case .list: content = reader.list(root).map { .list($0) }
         case .dataSets: content = .dataSets(reader.dataSets(root))
         case .codes: content = reader.codeTable(root).map { .codes($0) }
+        case .career: content = reader.career(root).map { .career($0) }
         case nil:
             let known = Kind.allCases.map(\.rawValue)
             reader.report(
@@ -77,7 +78,7 @@ package enum RuleFileReader {
         switch content {
         // A condition or a border may be missing from what could be read: rather nothing than half of it.
         case .credential, .list: return reader.hasYAMLFault(root) ? nil : content
-        case .accreditor, .dataSets, .codes, nil: return content
+        case .accreditor, .dataSets, .codes, .career, nil: return content
         }
     }
 }

@@ -85,10 +85,11 @@ extension FileReader {
             source.statesEnds = flag(states, what: "`states_ends`") ?? source.statesEnds
         }
         if let weak = fields[.weak] { source.weakness = text(weak, what: "`weak`") }
-        if source.url == nil, !isDataSet, fields[.url] == nil {
+        if source.url == nil, !isDataSet, fields[.url] == nil, fields[.weak] == nil {
             report(
                 .missingKey, "source \(name.quoted) has no `url` and is not a data set of Rules/sources.yaml",
-                at: fields.node, help: "add `url:` with the address of the page")
+                at: fields.node,
+                help: "add `url:` with the address of the page, or say under `weak:` why there is none")
         }
         return source
     }

@@ -44,9 +44,10 @@ package struct StandingCheck: Sendable {
     ///   - program: one program, or `nil` for the institution and all its programs.
     ///   - agency: one agency, or `nil` for every agency on record.
     ///   - trust: how much may be taken for granted.
+    ///   - withPrograms: whether the question about an institution is about its programs too.
     package init(
         _ institution: Institution, program: Program?, agency: String?, on day: Day, rulebook: Rulebook,
-        trust: Confidence = .assumed
+        trust: Confidence = .assumed, withPrograms: Bool = true
     ) {
         self.institution = institution
         self.day = day
@@ -65,7 +66,7 @@ package struct StandingCheck: Sendable {
             let records = AccreditationRecords(of: institution, accreditors: rulebook.accreditors)
             lines += StandingCheck.lines(records, program: nil, agency: agency, on: day, rulebook, trust)
         }
-        if program == nil {
+        if program == nil, withPrograms {
             lines += StandingCheck.lines(
                 ofKinds: institution.programAccreditations, at: institution, agency: agency, on: day, rulebook,
                 trust)
@@ -74,7 +75,7 @@ package struct StandingCheck: Sendable {
             let records = AccreditationRecords(
                 of: program, at: institution, accreditors: rulebook.accreditors)
             lines += StandingCheck.lines(records, program: program, agency: agency, on: day, rulebook, trust)
-        } else if reach != .institutional || accreditsPrograms {
+        } else if withPrograms, reach != .institutional || accreditsPrograms {
             for program in institution.programs {
                 let records = AccreditationRecords(
                     of: program, at: institution, accreditors: rulebook.accreditors)

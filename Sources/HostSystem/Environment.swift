@@ -21,6 +21,21 @@ package enum Environment {
         return min(max(Int(size.ws_col), 60), 140)
     }
 
+    /// Columns of the terminal that the error stream goes to; `nil` where it goes elsewhere, or where the terminal can't
+    /// take a line back.
+    package static var errorTerminalWidth: Int? {
+        guard isatty(2) == 1, value("TERM") != "dumb" else { return nil }
+        var size = winsize()
+        return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
+    /// Seconds since some moment in the past, never going back.
+    package static var seconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     /// Whether somebody looks at standard output in a terminal.
     package static var isOutputTerminal: Bool { isatty(1) == 1 }
 

@@ -78,22 +78,35 @@ package enum FileAccess {
     private static func contents(of descriptor: Int32, expected: Int, maxBytes: Int) throws(Failure)
         -> [UInt8]
     {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected)
-        var buffer = [UInt8](repeating: 0, count: max(4096, min(expected + 1, 1 << 20)))
-        while true {
-            let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw Failure(
-                    code: .unreadableFile,
-                    message: "the file cannot be read: \(String(cString: strerror(errno)))")
-            }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer[..<count])
+        // With room for one byte more, so that one reading mostly is the whole file.
+        var bytes = try chunk(of: descriptor, atMost: min(expected + 1, 1 << 20))
+        while !bytes.isEmpty {
             // The file may grow while it is read.
             if bytes.count > maxBytes { throw tooLarge(bytes.count, maxBytes) }
+            let more = try chunk(of: descriptor, atMost: min(max(4096, bytes.count), 1 << 20))
+            if more.isEmpty { break }
+            bytes += more
         }
+        return bytes
+    }
+
+    /// The next bytes; none at the end of the file.
+    private static func chunk(of descriptor: Int32, atMost room: Int) throws(Failure) -> [UInt8] {
+        var error: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            var read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+            while read < 0, errno == EINTR {
+                read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if read < 0 { error = errno }
+            count = max(0, read)
+        }
+        guard error == 0 else {
+            throw Failure(
+                code: .unreadableFile, message: "the file cannot be read: \(String(cString: strerror(error)))"
+            )
+        }
+        return bytes
     }
 
     private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {

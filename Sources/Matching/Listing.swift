@@ -64,13 +64,12 @@ package struct Listing: Sendable {
         var entries: [Entry] = []
         var counts = Counts()
         let student = Student(completedOn: .init(query.on), appliesOn: query.on)
+        let selection = query.selection
         for institution in institutions {
-            for program in institution.programs where query.concerns(program, at: institution) {
+            for program in institution.programs where selection.concerns(program, at: institution) {
                 let decision = CredentialDecision(
                     rule, program, at: institution, student: student, rulebook: rulebook, trust: query.trust)
-                guard query.awards.isEmpty || decision.award.map(query.awards.contains) ?? true else {
-                    continue
-                }
+                guard selection.concerns(decision.award) else { continue }
                 let duration = DurationAnswer(program, award: decision.award)
                 if let most = query.maxMonths, duration.exceeds(most) {
                     counts.tooLong += 1
@@ -140,18 +139,6 @@ extension Listing.Group {
 }
 
 extension Query {
-    /// Whether a program is among those asked about. What isn't known never leaves a program out.
-    func concerns(_ program: Program, at institution: Institution) -> Bool {
-        if !states.isEmpty, let state = institution.state(of: program), !states.contains(state) {
-            return false
-        }
-        if !deliveries.isEmpty, let ways = program.delivery.value, !ways.contains(where: deliveries.contains)
-        {
-            return false
-        }
-        return true
-    }
-
     /// By group, then as asked, then by name and id, so that no two programs tie.
     func inOrder(_ left: Listing.Entry, _ right: Listing.Entry) -> Bool {
         if left.group != right.group { return left.group.rank < right.group.rank }

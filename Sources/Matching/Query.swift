@@ -29,4 +29,9 @@ package struct Query: Sendable, Hashable {
         self.credential = credential
         self.on = on
     }
+
+    /// The programs that the query is about.
+    package var selection: ProgramSelection {
+        ProgramSelection(states: states, awards: awards, deliveries: deliveries)
+    }
 }

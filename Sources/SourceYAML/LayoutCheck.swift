@@ -9,6 +9,8 @@ package struct LayoutCheck {
 
     /// Blanks at the ends of lines, line ends of two kinds, and a last line without an end.
     package static func findings(in tree: YAMLTree) -> [Diagnostic] {
+        // A file that could not be read to its end has more to mend than its layout.
+        guard tree.isWhole else { return [] }
         let bytes = tree.file.bytes
         let endsLine = bytes.isEmpty || bytes.last == 0x0A || bytes.last == 0x0D
         guard tree.scan.hasTrailingBlank || tree.scan.hasCarriageReturn || !endsLine else { return [] }

@@ -1,5 +1,5 @@
 /// Line breaks in UTF-8 bytes, as libyaml sees them: CR LF, CR, LF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
-enum LineBreaks {
+package enum LineBreaks {
     /// The number of bytes of the line break that starts at `index`; 0 if none does.
     static func length(in bytes: [UInt8], at index: Int) -> Int {
         switch bytes[index] {
@@ -23,10 +23,15 @@ enum LineBreaks {
     }
 
     /// Where the line that `index` is on ends, its break not included.
-    static func endOfLine(in bytes: [UInt8], from index: Int) -> Int {
+    package static func endOfLine(in bytes: [UInt8], from index: Int) -> Int {
         var index = index
         while index < bytes.count, length(in: bytes, at: index) == 0 { index += 1 }
         return index
+    }
+
+    /// Where the line break that starts at `index` ends: the start of the next line, or the end of the file.
+    package static func endOfBreak(in bytes: [UInt8], at index: Int) -> Int {
+        index < bytes.count ? index + length(in: bytes, at: index) : bytes.count
     }
 
     private static func isSeparator(in bytes: [UInt8], at index: Int) -> Bool {

@@ -24,7 +24,8 @@ struct Workspace {
         root = try CatalogueRoot.find(options.root)
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
-        files.add(["Rules", "Programs"], of: root)
+        files.add(["Rules"], of: root)
+        files.addPassing("Programs", of: root)
         files.addStandardRules()
         catalogue = files.catalogue(readsCodes: readsCodes)
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {

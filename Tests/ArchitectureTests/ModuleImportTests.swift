@@ -60,6 +60,7 @@ private let outside: [String: Set<String>] = [
     "ArgumentParser": ["ToolCommands"],
     "FoundationEssentials": ["Reporting"],
     "Dispatch": ["CatalogLoading"],
+    "Synchronization": ["CatalogLoading"],
     "Glibc": ["HostSystem", "ToolCommands", "accredit-bench"],
     "Musl": ["HostSystem", "ToolCommands", "accredit-bench"],
     "Darwin": ["HostSystem", "ToolCommands", "accredit-bench"],

@@ -1,6 +1,7 @@
 import CatalogLint
 import CatalogLoading
 import Diagnostics
+import LintProbe
 import Testing
 
 @Suite("The place of a finding in the document") struct DocumentPathTests {

@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Dates
 import Diagnostics
+import LintProbe
 import Testing
 
 /// The examples of the rule files, which `accredit explain` shows, are what the rules really find.

@@ -1,6 +1,7 @@
 import CatalogLint
 import CatalogLoading
 import Diagnostics
+import LintProbe
 import Testing
 
 /// Many faults in the files of rules, each found at its place in one run.

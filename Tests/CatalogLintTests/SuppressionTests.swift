@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Dates
 import Diagnostics
+import LintProbe
 import Testing
 
 @Suite("Ignore comments") struct SuppressionTests {
@@ -35,6 +36,14 @@ import Testing
     @Test("without one a finding is reported")
     func bare() throws {
         #expect(try report(Self.record).briefs == [Self.finding])
+    }
+
+    @Test("are about the line that YAML counts, whatever ends it")
+    func otherLineEnds() throws {
+        let (briefs, suppressed) = try report(
+            "  # note\r  # lint: ignore[A303] -- it closes\r" + Self.record, select: ["A303", "M"])
+        #expect(briefs == [])
+        #expect(suppressed == 1)
     }
 
     @Test(

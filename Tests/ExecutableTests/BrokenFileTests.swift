@@ -86,6 +86,46 @@ struct BrokenFileTests {
         #expect(result.output == "secret.yaml: error[M905] the file cannot be read: Permission denied\n")
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/zero"), "needs /dev/zero"))
+    func aDeviceIsNotRead() throws {
+        let result = try lint {
+            try FileManager.default.createSymbolicLink(
+                atPath: $0.path + "/zero.yaml", withDestinationPath: "/dev/zero")
+        }
+        #expect(result.status == 2)
+        #expect(result.output == "zero.yaml: error[M905] this is a device, not a file\n")
+    }
+
+    @Test func aFileOfTwoGigabytesIsNotRead() throws {
+        let result = try lint {
+            #expect(FileManager.default.createFile(atPath: $0.path + "/huge.yaml", contents: nil))
+            #expect(truncate($0.path + "/huge.yaml", 2 << 30) == 0)
+        }
+        #expect(result.status == 1)
+        #expect(
+            result.output
+                == "huge.yaml: error[Y009] the file has 2147483648 bytes, at most 16777216 are read\n")
+    }
+
+    @Test func aNameMayBeAnything() throws {
+        let result = try lint {
+            try Data("institution: [\n".utf8).write(to: $0.appending(path: "new\nline ::error::.yaml"))
+        }
+        #expect(result.status == 1)
+        #expect(findings(result).count == 1)
+        #expect(result.output.hasPrefix("new\\u{A}line ::error::.yaml:2:1: error[Y001] "))
+        #if os(Linux)
+            let unreadable = try lint {
+                let path = Array($0.path.utf8CString.dropLast()) + [0x2F, CChar(bitPattern: 0xE9)]
+                let file = open(path + Array(".yaml".utf8CString), O_WRONLY | O_CREAT, 0o600)
+                #expect(file >= 0)
+                close(file)
+            }
+            #expect(unreadable.status == 2)
+            #expect(unreadable.output == ".: error[M905] a name in this folder is not valid UTF-8\n")
+        #endif
+    }
+
     @Test func aCircleOfLinksEnds() throws {
         let result = try lint {
             try FileManager.default.createSymbolicLink(atPath: $0.path + "/again", withDestinationPath: ".")

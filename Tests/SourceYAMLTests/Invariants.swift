@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceYAML
+import TestSupport
 
 /// What must hold of every tree and every diagnostic, whatever the input; checked the slow way.
 struct Invariants {
@@ -19,40 +20,7 @@ struct Invariants {
     private init(tree: YAMLTree, diagnostics: [Diagnostic]) {
         self.tree = tree
         self.diagnostics = diagnostics
-        places = Self.places(in: tree.file.bytes)
-    }
-
-    /// Walks the file character by character, knowing nothing of the code under test.
-    private static func places(in bytes: [UInt8]) -> [Int: (line: Int, column: Int)] {
-        var places: [Int: (line: Int, column: Int)] = [:]
-        var line = 1
-        var column = 1
-        var byte = 0
-        var iterator = bytes.makeIterator()
-        var codec = UTF8()
-        var previous: Unicode.Scalar?
-        decoding: while true {
-            let scalar: Unicode.Scalar
-            switch codec.decode(&iterator) {
-            case .scalarValue(let value): scalar = value
-            case .emptyInput, .error: break decoding
-            }
-            if previous == "\r", scalar == "\n" {
-                // The place between the two is the start of a line that never comes.
-                line -= 1
-            }
-            places[byte] = (line, column)
-            byte += UTF8.width(scalar)
-            if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
-                line += 1
-                column = 1
-            } else if scalar != "\u{FEFF}" || byte != 3 {
-                column += 1
-            }
-            previous = scalar
-        }
-        places[byte] = (line, column)
-        return places
+        places = countedPlaces(in: tree.file.bytes)
     }
 
     private mutating func run() {

@@ -8,6 +8,8 @@ struct Comment {
     var place: SourceSpan
     /// Whether nothing else stands on its line.
     var isAlone: Bool
+    /// The first line after it that holds more than blanks and comments, if it is alone on its own.
+    var nextLine: Int?
     /// Whether everything before it is comments and blank lines.
     var isAtHead: Bool
 }
@@ -22,20 +24,24 @@ enum CommentFinder {
         let bytes = file.bytes
         guard search.isIn(bytes) else { return [] }
         // Where a text is, a `#` is part of it.
-        let scalars = YAMLParser.parse(file).tree.scalars.map { scalar in
+        let tree = YAMLParser.parse(file).tree
+        // Of a file that could not be read, as one that is not UTF-8, no place can be told.
+        guard tree.isWhole || tree.root != nil else { return [] }
+        let scalars = tree.scalars.map { scalar in
             (
                 scalar.span.start.byte, scalar.span.end.byte,
                 scalar.style == .literal || scalar.style == .folded
             )
         }
         var comments: [Comment] = []
+        /// From here on comments wait for the line that they are about.
+        var waiting = 0
         var scalar = 0
         var line = 1
         var isAtHead = true
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let last = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+            let last = LineBreaks.endOfLine(in: bytes, from: start)
             var index = start
             var isAlone = true
             while index < last {
@@ -68,25 +74,17 @@ enum CommentFinder {
                 if !isBlank(bytes[index]) { isAlone = false }
                 index += 1
             }
-            if !isAlone { isAtHead = false }
-            start = end + 1
+            if !isAlone {
+                isAtHead = false
+                for index in comments.indices[waiting...] where comments[index].place.start.line < line {
+                    comments[index].nextLine = line
+                }
+                waiting = comments.count
+            }
+            start = LineBreaks.endOfBreak(in: bytes, at: last)
             line += 1
         }
         return comments
-    }
-
-    /// The first line after a comment that holds more than blanks and comments.
-    static func contentLine(after comment: Comment, in file: SourceFile) -> Int? {
-        let bytes = file.bytes
-        var line = comment.place.start.line
-        var index = comment.place.end.byte
-        while let end = bytes[index...].firstIndex(of: 0x0A) {
-            line += 1
-            index = end + 1
-            guard let first = bytes[index...].first(where: { !isBlank($0) }) else { return nil }
-            if first != UInt8(ascii: "#"), first != 0x0A, first != 0x0D { return line }
-        }
-        return nil
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -21,9 +21,4 @@ struct IgnoreComment {
         guard let until, let today else { return false }
         return until < today
     }
-
-    func covers(_ finding: Diagnostic) -> Bool {
-        guard let line = finding.location.span?.start.line else { return false }
-        return rules.contains { $0.code == finding.code } && (reach == .file || reach == .line(line))
-    }
 }

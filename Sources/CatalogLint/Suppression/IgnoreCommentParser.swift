@@ -8,29 +8,32 @@ struct IgnoreCommentParser {
     private let scalars: [Unicode.Scalar]
     private var index = 0
 
-    private init(_ comment: Comment, path: String) {
+    private let suggests: Bool
+
+    private init(_ comment: Comment, path: String, suggests: Bool) {
         self.comment = comment
+        self.suggests = suggests
         self.path = path
         scalars = Array(comment.text.unicodeScalars)
     }
 
     /// What a comment silences, or what is wrong with it. `nil` for a comment that isn't meant for the linter.
     ///
-    /// - Parameter next: the line that a comment on a line of its own is about.
+    /// - Parameter suggests: whether the nearest rule is looked for where none has the name, which takes its time.
     static func parse(
-        _ comment: Comment, path: String, next: Int?
+        _ comment: Comment, path: String, suggests: Bool
     ) -> Result<IgnoreComment, IgnoreCommentFault>? {
-        var parser = IgnoreCommentParser(comment, path: path)
+        var parser = IgnoreCommentParser(comment, path: path, suggests: suggests)
         parser.skipBlanks()
         guard parser.take("lint:") else { return nil }
         do throws(IgnoreCommentFault) {
-            return .success(try parser.read(next: next))
+            return .success(try parser.read())
         } catch {
             return .failure(error)
         }
     }
 
-    private mutating func read(next: Int?) throws(IgnoreCommentFault) -> IgnoreComment {
+    private mutating func read() throws(IgnoreCommentFault) -> IgnoreComment {
         skipBlanks()
         let isForFile = take("ignore-file")
         guard isForFile || take("ignore"), take("[") else {
@@ -68,7 +71,7 @@ struct IgnoreCommentParser {
             if reason.last == "," { reason.removeLast() }
         }
         guard !reason.trimmed.isEmpty else { throw withoutReason }
-        let line = comment.isAlone ? next ?? comment.place.start.line : comment.place.start.line
+        let line = comment.nextLine ?? comment.place.start.line
         return IgnoreComment(
             reach: isForFile ? .file : .line(line), rules: rules, until: until, place: comment.place)
     }
@@ -84,7 +87,8 @@ struct IgnoreCommentParser {
                 .badSuppression, "an ignore comment names no rule", at: place, help: "write `ignore[A303]`")
         }
         guard let code = DiagnosticCode.all.first(where: { $0.id == word || $0.name == word }) else {
-            throw fault(.badSuppression, LintSelection.unknown(word), at: place)
+            throw fault(
+                .badSuppression, suggests ? LintSelection.unknown(word) : "no rule `\(word)`", at: place)
         }
         guard !code.isAlwaysReported, !code.id.hasPrefix("M") else {
             throw fault(

@@ -19,11 +19,11 @@ package enum Suppressions {
     package static func apply(
         to findings: [Diagnostic], in files: [SourceFile], selection: LintSelection, on today: Day?
     ) -> Outcome {
-        var comments: [String: [IgnoreComment]] = [:]
+        var comments: CommentsByReach = [:]
         var faults: [Diagnostic] = []
         for file in files {
             let (read, wrong) = ignoreComments(of: file)
-            if !read.isEmpty { comments[file.path] = read }
+            if !read.isEmpty { comments[file.path] = Dictionary(grouping: read, by: \.reach) }
             faults += wrong
         }
         guard !comments.isEmpty else {
@@ -32,7 +32,7 @@ package enum Suppressions {
         var outcome = Outcome(findings: [], suppressed: 0)
         var used: Set<SourceLocation> = []
         for var finding in findings {
-            let covering = (comments[finding.location.path] ?? []).filter { $0.covers(finding) }
+            let covering = covering(finding, among: comments)
             for comment in covering {
                 for rule in comment.rules where rule.code == finding.code {
                     used.insert(SourceLocation(path: finding.location.path, span: rule.place))
@@ -51,7 +51,8 @@ package enum Suppressions {
             outcome.findings.append(finding)
         }
         for file in files {
-            for rule in (comments[file.path] ?? []).flatMap(\.rules) where selection.includes(rule.code) {
+            for rule in (comments[file.path] ?? [:]).values.joined().flatMap(\.rules)
+            where selection.includes(rule.code) {
                 let place = SourceLocation(path: file.path, span: rule.place)
                 guard !used.contains(place) else { continue }
                 faults.append(
@@ -64,21 +65,31 @@ package enum Suppressions {
         return outcome
     }
 
+    /// The comments of each file, by what they are about.
+    private typealias CommentsByReach = [String: [IgnoreComment.Reach: [IgnoreComment]]]
+
+    private static func covering(_ finding: Diagnostic, among comments: CommentsByReach) -> [IgnoreComment] {
+        guard let comments = comments[finding.location.path], let line = finding.location.span?.start.line
+        else { return [] }
+        return [.file, .line(line)].flatMap { comments[$0] ?? [] }
+            .filter { $0.rules.contains { $0.code == finding.code } }
+    }
+
     private static func ignoreComments(of file: SourceFile) -> (
         comments: [IgnoreComment], faults: [Diagnostic]
     ) {
         let found = CommentFinder.comments(in: file)
         guard !found.isEmpty else { return ([], []) }
         var comments: [IgnoreComment] = []
-        var faults: [Diagnostic] = []
+        var faults = FindingList()
         for comment in found {
-            let next = comment.isAlone ? CommentFinder.contentLine(after: comment, in: file) : nil
-            switch IgnoreCommentParser.parse(comment, path: file.path, next: next) {
+            let suggests = !faults.isFull(of: .badSuppression)
+            switch IgnoreCommentParser.parse(comment, path: file.path, suggests: suggests) {
             case .success(let read): comments.append(read)
-            case .failure(let fault): faults.append(fault.diagnostic)
+            case .failure(let fault): faults.add(fault.diagnostic)
             case nil: break
             }
         }
-        return (comments, faults)
+        return (comments, faults.inOrderFound)
     }
 }

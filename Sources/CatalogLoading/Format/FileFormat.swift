@@ -4,5 +4,6 @@ package enum FileFormat {
     /// The kinds of rule files, each told by its first key.
     package static let rules: [any FormatKey.Type] = [
         AccreditorKey.self, CredentialKey.self, ListKey.self, DataSetsKey.self, CodeTableKey.self,
+        CareerKey.self,
     ]
 }

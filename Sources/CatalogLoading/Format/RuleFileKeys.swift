@@ -6,7 +6,7 @@ enum RuleFileKeys {
         .either([.text, .list(.text)]),
         "The standard rule whose place this file takes, by its id; data sets may name several.")
     static let sources = KeyFormat.optional(
-        .entries(.any, .mapping(PageKey.self)),
+        .entries(.any, .mapping(SourceKey.self)),
         "Every page that the file rests on, by a short name of your choice.")
 }
 

@@ -20,7 +20,8 @@ enum SourceKey: String, FormatKey {
         case .url:
             .optional(
                 .written(.webAddress),
-                "The address of the page. Needed unless the source is a data set that the rules describe.")
+                "The address of the page. Needed unless the source is a data set that the rules describe, or "
+                    + "`weak` says why there is none.")
         case .asOf:
             .optional(
                 .date,
@@ -38,16 +39,4 @@ enum SourceKey: String, FormatKey {
             .optional(.text, "Why the source is a weak one, a copy on a document site for example.")
         }
     }
-}
-
-/// A source of a rule file, which can't lean on the data sets of the rules.
-enum PageKey: String, FormatKey {
-    case url
-
-    static let noun = "page"
-    static let meaning =
-        "A page that the rule rests on: where it is, for which day it speaks, when it was read."
-    static let base: (any FormatKey.Type)? = SourceKey.self
-
-    var format: KeyFormat { .required(.written(.webAddress), "The address of the page.") }
 }

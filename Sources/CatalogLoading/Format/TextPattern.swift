@@ -39,6 +39,9 @@ extension TextPattern {
     package static let gradePointAverage = TextPattern(
         expression: Admission.gradePointAveragePattern, help: "write it like 2.5")
     package static let wholeNumber = TextPattern(expression: "[+-]?[0-9]+", help: "write a whole number")
+    static let percent = TextPattern(
+        expression: "-?[0-9]{1,3}(?:\\.[0-9])?",
+        help: "write a percentage with at most one decimal in quotes: \"7.1\"")
     /// Months from a least to a most.
     static let monthRange = TextPattern(expression: "[0-9]+-[0-9]+", help: "write it like 21-48")
     static let months = TextPattern(

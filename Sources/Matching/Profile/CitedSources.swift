@@ -22,6 +22,12 @@ package struct CitedSources: Sendable {
         self.numbers = numbers
     }
 
+    /// All sources of a file, in its order.
+    package init(_ sources: [FactSource]) {
+        self.sources = sources
+        numbers = Dictionary(uniqueKeysWithValues: sources.indices.map { ($0, $0 + 1) })
+    }
+
     /// The number of a fact's source; `nil` where it names none.
     package func number(of origin: Origin?) -> Int? {
         origin?.source.flatMap { numbers[$0] }

@@ -22,9 +22,11 @@ package struct SchoolProfile: Sendable {
     ) {
         self.institution = institution
         self.day = day
-        let check = StandingCheck(
-            institution, program: nil, agency: nil, on: day, rulebook: rulebook, trust: trust)
-        standings = check.lines.filter { $0.program == nil && !$0.isOfKinds }
+        standings =
+            StandingCheck(
+                institution, program: nil, agency: nil, on: day, rulebook: rulebook, trust: trust,
+                withPrograms: false
+            ).lines
         programs = institution.programs.map {
             ProgramProfile($0, at: institution, on: day, rules: rules, rulebook: rulebook, trust: trust)
         }

@@ -30,10 +30,9 @@ package struct Worklist: Sendable {
         var tally = Tally(Supposition(rulebook: rulebook, day: day))
         let horizon = day.advanced(byMonths: Self.monthsAhead)
         let student = Student(completedOn: .init(day), appliesOn: day)
-        var query = Query(credential: "", on: day)
-        query.states = states
+        let selection = ProgramSelection(states: states)
         for institution in institutions {
-            for program in institution.programs where query.concerns(program, at: institution) {
+            for program in institution.programs where selection.concerns(program, at: institution) {
                 for rule in rules {
                     let decision = CredentialDecision(
                         rule, program, at: institution, student: student, rulebook: rulebook)

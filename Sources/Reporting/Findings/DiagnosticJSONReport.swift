@@ -37,7 +37,7 @@ enum DiagnosticJSONReport {
             severity = diagnostic.severity.rawValue
             message = diagnostic.message
             path = diagnostic.location.path
-            documentPath = OrNull(diagnostic.documentPath)
+            documentPath = OrNull(diagnostic.documentPath.map(FindingText.of))
             range = OrNull(diagnostic.location.span.map(Range.init))
             related = diagnostic.notes.map {
                 Related(

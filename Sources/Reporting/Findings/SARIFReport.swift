@@ -4,6 +4,8 @@ import Diagnostics
 enum SARIFReport {
     /// Results that GitHub shows of one run; more are left out, the mildest first.
     private static let mostResults = 5_000
+    /// The same in every report.
+    private static let rules = DiagnosticCode.all.map(rule)
 
     static func text(_ report: FindingReport) -> String {
         let shown = report.worstFirst.prefix(mostResults)
@@ -15,7 +17,7 @@ enum SARIFReport {
             tool: .init(
                 driver: .init(
                     name: "accredit", version: report.version.isEmpty ? nil : report.version,
-                    rules: codes.map(rule))),
+                    rules: rules)),
             automationDetails: .init(id: "accredit-lint/"),
             columnKind: "unicodeCodePoints",
             invocations: [

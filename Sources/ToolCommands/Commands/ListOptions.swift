@@ -38,16 +38,7 @@ struct ListOptions: ParsableArguments {
             valueName: "level"))
     var education: String?
 
-    @Option(help: ArgumentHelp("Only this state or territory; may be repeated.", valueName: "code"))
-    var state: [String] = []
-
-    @Option(help: ArgumentHelp("Only this award; may be repeated.", valueName: "award"))
-    var award: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "Only taught this way: on-campus, online, hybrid; may be repeated.", valueName: "way"))
-    var delivery: [String] = []
+    @OptionGroup var selection: SelectionOptions
 
     @Option(help: ArgumentHelp("The longest it may take: 24 (months) or '2 years'.", valueName: "length"))
     var maxDuration: String?
@@ -73,9 +64,10 @@ struct ListOptions: ParsableArguments {
         query.education = try education.map {
             try Words.value($0, EducationLevel.self, option: "--education")
         }
-        query.states = try Words.values(state, Region.self, option: "--state")
-        query.awards = try Words.values(award, Award.self, option: "--award")
-        query.deliveries = try Words.values(delivery, Delivery.self, option: "--delivery")
+        let selection = try selection.selection()
+        query.states = selection.states
+        query.awards = selection.awards
+        query.deliveries = selection.deliveries
         query.maxMonths = try maxDuration.map(ListOptions.months)
         query.order = sort.order
         query.trust = trust.trust

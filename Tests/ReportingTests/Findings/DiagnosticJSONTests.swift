@@ -109,7 +109,7 @@ import Testing
 
     /// What a fingerprint is made of.
     private func fingerprint(_ parts: String...) -> String {
-        Fingerprint.of(parts.joined(separator: "\0").utf8)
+        Fingerprint.of(Array(parts.joined(separator: "\0").utf8))
     }
 
     private struct Document: Decodable {

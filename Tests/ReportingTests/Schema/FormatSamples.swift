@@ -13,7 +13,9 @@ struct FormatSample {
     var file: SourceFile { SourceFile(path: path, text: text) }
 
     /// Files that together use every key of the format.
-    static let all = [program, accreditor, credential, list, dataSets, cip, soc, states, levels, education]
+    static let all = [
+        program, accreditor, credential, list, dataSets, career, cip, soc, states, levels, education,
+    ]
 
     static let program = FormatSample(
         path: "Programs/MI/a-college.yaml", kind: FileFormat.program,
@@ -144,6 +146,30 @@ struct FormatSample {
             replaces: []
             data_sets:
               hd: {title: Directory, url: "https://nces.ed.gov/ipeds/", as_of: 2024, read: 2026-11-23, weak: a copy}
+
+            """)
+
+    static let career = FormatSample(
+        path: "Rules/careers/medical-coder.yaml", kind: FileFormat.rules[5],
+        text: """
+            career: medical-coder
+            replaces: medical-coder
+            name: Medical coder
+            other_names: [biller]
+            sources:
+              page: {title: Page, url: "https://c.example.org/", as_of: 2024, read: 2026-11-24}
+              old: {title: Old, weak: no address is recorded}
+            source: page
+            skills: [detail]
+            occupations:
+              - {soc: 29-2072, title: Specialists, edition: 2018, source: old}
+            paths:
+              - {award: certificate, months: 3-6, credentials: [AAPC], source: old}
+            related: [medical-coder]
+            pay:
+              - {soc: 29-2072, kind: median, amount: 50250, measured: 2024, source: old}
+            outlook:
+              - {from: 2024, to: 2034, change: "-4.9", jobs: 194800, soc: 29-2072, source: old}
 
             """)
 

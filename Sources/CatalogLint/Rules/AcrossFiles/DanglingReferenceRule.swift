@@ -31,7 +31,7 @@ package enum DanglingReferenceRule: CatalogueRule {
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        check(catalogue.codes) + checkAgencies(in: catalogue)
+        check(catalogue.codes) + check(catalogue.careers) + checkAgencies(in: catalogue)
     }
 
     private static func checkAgencies(in catalogue: Catalogue) -> [Diagnostic] {
@@ -58,6 +58,19 @@ package enum DanglingReferenceRule: CatalogueRule {
                 Diagnostic(
                     code, "no code table defines the occupation `\($0.text)` of \(field.code.text)",
                     at: SourceLocation(path: codes.cip.path, origin), help: "add it to the table `soc`")
+            }
+        }
+    }
+
+    private static func check(_ careers: [Career]) -> [Diagnostic] {
+        let known = Set(careers.map(\.id))
+        return careers.flatMap { career in
+            career.related.filter { !known.contains($0) }.map { name in
+                Diagnostic(
+                    code, "no rule file defines the career `\(name)`, which \(career.id) names as related",
+                    at: SourceLocation(path: career.path, career.origin),
+                    label: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" },
+                    help: "add its file to `Rules/careers/`, or leave the name out")
             }
         }
     }

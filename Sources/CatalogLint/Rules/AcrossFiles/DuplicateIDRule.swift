@@ -56,6 +56,7 @@ package enum DuplicateIDRule: CatalogueRule {
             ("credential", catalogue.credentials.map { ($0.id, $0.location) }),
             ("list", catalogue.lists.map { ($0.id, $0.location) }),
             ("data set", catalogue.dataSetPlaces),
+            ("career", catalogue.careers.map { ($0.id, SourceLocation(path: $0.path, $0.origin)) }),
             ("code table", catalogue.codeTableFiles.map { ($0.kind.rawValue, $0.location) }),
         ]
         return kinds.flatMap { duplicates($0.definitions, $0.what, standard: catalogue.standardRules) }

@@ -30,7 +30,8 @@ struct LintCommand: ParsableCommand {
             paths.isEmpty || root.root != nil
             ? try CatalogueRoot.find(root.root) : try? CatalogueRoot.find(nil)
         let standard = try StandardRules.find(root.rules, root: catalogueRoot)
-        var reading = CatalogueFiles(standard: standard)
+        var reading = CatalogueFiles(
+            standard: standard, jobs: files.jobs ?? Environment.processorCount)
         if paths.isEmpty, files.filesFrom == nil, let catalogueRoot {
             reading.add(["Programs", "Rules"], of: catalogueRoot)
         }
@@ -61,7 +62,9 @@ struct LintCommand: ParsableCommand {
                     at: SourceLocation(path: paths.first ?? files.filesFrom ?? "."),
                     help: "a lint that checked nothing does not pass"))
         }
-        let catalogue = catalogue(reading, asked)
+        // The tables are only read to be checked themselves.
+        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
+        let catalogue = reading.catalogue(readsCodes: readsCodes, inspect: CatalogLinter.inspect)
         findings += self.findings(in: catalogue, reading, asked: Set(askedPaths), on: today)
         let selection = try rules.selection()
         let checked = Set(askedPaths)
@@ -86,14 +89,6 @@ struct LintCommand: ParsableCommand {
         guard let commit = files.changedSince else { return paths }
         let changed = Set(try GitChanges.paths(since: commit).compactMap(FileAccess.identity(ofFile:)))
         return paths.filter { FileAccess.identity(ofFile: $0).map(changed.contains) ?? false }
-    }
-
-    private func catalogue(_ reading: CatalogueFiles, _ asked: CatalogueFiles) -> Catalogue {
-        // The tables are only read to be checked themselves.
-        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
-        return reading.catalogue(
-            readsCodes: readsCodes, jobs: files.jobs ?? Environment.processorCount,
-            inspect: CatalogLinter.inspect)
     }
 
     /// The findings in the files that were asked for, and what these break in the standard rules.

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Catalog
+import Matching
+
+/// Which programs of the catalogue: the same words wherever programs are listed.
+struct SelectionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this state or territory; may be repeated.", valueName: "code"))
+    var state: [String] = []
+
+    @Option(help: ArgumentHelp("Only this award; may be repeated.", valueName: "award"))
+    var award: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only taught this way: on-campus, online, hybrid; may be repeated.", valueName: "way"))
+    var delivery: [String] = []
+
+    /// The selection, or a usage error.
+    func selection() throws -> ProgramSelection {
+        ProgramSelection(
+            states: try Words.values(state, Region.self, option: "--state"),
+            awards: try Words.values(award, Award.self, option: "--award"),
+            deliveries: try Words.values(delivery, Delivery.self, option: "--delivery"))
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// What other repositories put into their CI. `scripts/try-ci-pieces` runs it for real.
+@Suite("The pieces for CI") struct CIPiecesTests {
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: BuiltTool.package.appending(path: path), encoding: .utf8)
+    }
+
+    @Test("stand in docs/ci.md as they are", arguments: ["github", "gitlab", "pre-commit"])
+    func documented(_ name: String) throws {
+        let piece = try Self.text("Examples/ci/\(name).yml")
+        #expect(try Self.text("docs/ci.md").contains("```yaml\n\(piece)```\n"))
+    }
+
+    @Test("the hook is what the example names, and its command runs")
+    func hook() throws {
+        let hook = try Self.text(".pre-commit-hooks.yaml")
+        let id = try #require(hook.firstMatch(of: /- id: (\S+)/)).output.1
+        #expect(try Self.text("Examples/ci/pre-commit.yml").contains("- id: \(id)\n"))
+        let entry = try #require(hook.firstMatch(of: /entry: accredit (.+)/)).output.1
+        let result = try BuiltTool.run(entry.split(separator: " ").map(String.init))
+        #expect(result.status == 0)
+        #expect(result.errors.hasPrefix("no findings in "))
+    }
+
+    @Test("the options that they use are those of lint")
+    func options() throws {
+        let help = try BuiltTool.run(["lint", "--help"]).output
+        for path in [
+            "Examples/ci/github.yml", "Examples/ci/gitlab.yml", "scripts/github-action", "docs/ci.md",
+        ] {
+            for option in try Self.text(path).matches(of: /(?m)lint.* (--[a-z-]+)|^ +(--[a-z-]+)$/) {
+                let name = option.output.1 ?? option.output.2 ?? ""
+                #expect(help.contains("\(name) "), "\(path): \(name)")
+            }
+        }
+    }
+
+    @Test("no input gets into the text of a command of the action")
+    func injection() throws {
+        let action = try Self.text("action.yml")
+        let commands = action.split(separator: "\n").filter { $0.contains("run:") }
+        #expect(commands.count == 3)
+        #expect(commands.allSatisfy { !$0.contains("${{") })
+    }
+}
