@@ -5,7 +5,7 @@ import HostSystem
 import Importing
 
 /// Which schools and programs are imported.
-struct SelectionOptions: ParsableArguments {
+struct ImportSelection: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only schools with a program in this field, by the beginning of its CIP code; may be repeated.",
@@ -45,7 +45,7 @@ struct SelectionOptions: ParsableArguments {
 struct IPEDSOptions: ParsableArguments {
     @OptionGroup var root: RootOption
     @OptionGroup var on: DayOption
-    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var selection: ImportSelection
 
     @Option(help: ArgumentHelp("The directory of institutions, unpacked: hd2024.csv.", valueName: "file"))
     var directory: String
@@ -98,7 +98,7 @@ struct DAPIPOptions: ParsableArguments {
 
     @OptionGroup var root: RootOption
     @OptionGroup var on: DayOption
-    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var selection: ImportSelection
 
     @Argument(help: ArgumentHelp("The folder of the full download, unpacked.", valueName: "folder"))
     var folder: String
