@@ -154,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+                "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates",
+                "Diagnostics",
                 "TestSupport",
             ]),
         .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),

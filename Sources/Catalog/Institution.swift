@@ -42,7 +42,8 @@ package struct Institution: Sendable, Hashable {
 
     /// Every list of records of the file, each about one subject: the school, its sites, its programs.
     package var recordLists: [[AccreditationRecord]] {
-        [accreditations, programAccreditations] + sites.flatMap { [$0.accreditations, $0.programAccreditations] }
+        [accreditations, programAccreditations]
+            + sites.flatMap { [$0.accreditations, $0.programAccreditations] }
             + programs.map(\.accreditations)
     }
 

@@ -68,7 +68,8 @@ package struct StandingCheck: Sendable {
         }
         if program == nil, withPrograms {
             lines += StandingCheck.lines(
-                ofKinds: institution.programAccreditations, at: institution, agency: agency, on: day, rulebook,
+                ofKinds: institution.programAccreditations, at: institution, agency: agency, on: day,
+                rulebook,
                 trust)
         }
         if let program {

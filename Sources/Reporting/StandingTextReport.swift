@@ -36,7 +36,9 @@ package enum StandingTextReport {
     /// What a line is about that is about no program of the file.
     private static func otherSubject(_ line: StandingCheck.Line) -> String {
         let of = line.site.map { "its site \(VisibleText.of($0.name)) (\($0.dapip))" }
-        if line.isOfKinds { return "programs that are told only by their kind" + (of.map { ", at " + $0 } ?? "") }
+        if line.isOfKinds {
+            return "programs that are told only by their kind" + (of.map { ", at " + $0 } ?? "")
+        }
         return of ?? "the school as a whole"
     }
 

@@ -57,7 +57,9 @@ struct DAPIPImportTests {
     @Test func candidatesAreNotAccreditedAndDenialsNeverInForce() {
         let imported = DAPIPSample().imported(beginsFiles: true)
         #expect(
-            imported.files.map(\.path) == ["Programs/MI/alpha-college.yaml", "Programs/PR/omega-hospital.yaml"])
+            imported.files.map(\.path) == [
+                "Programs/MI/alpha-college.yaml", "Programs/PR/omega-hospital.yaml",
+            ])
         #expect(imported.answers("CODA", on: "2010-01-01", school: "omega-hospital") == ["preaccredited"])
         for day in ["1990-01-01", "2010-01-01", "2024-08-30", "2026-01-01"] {
             let denied = imported.answers("CODA", on: day, site: "502001", school: "omega-hospital")
@@ -73,11 +75,15 @@ struct DAPIPImportTests {
         let files = ["100002", "100003"].map { unitid in
             SourceFile(
                 path: "Programs/OH/\(unitid).yaml",
-                text: "institution: \"\(unitid)\"\nname: Beta\nunitid: \"\(unitid)\"\nlocation: {state: OH}\n")
+                text: "institution: \"\(unitid)\"\nname: Beta\nunitid: \"\(unitid)\"\nlocation: {state: OH}\n"
+            )
         }
         let imported = sample.imported(into: files)
         #expect(imported.changes.count == 2)
-        #expect(imported.files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self).contains("from: 2010-01-02") })
+        #expect(
+            imported.files.allSatisfy {
+                String(decoding: $0.bytes, as: UTF8.self).contains("from: 2010-01-02")
+            })
     }
 
     @Test func ofTwoEntriesOfOneSchoolOneStandsBesideIt() {

@@ -8,9 +8,14 @@ struct DAPIPMergeTests {
 
     @Test func whatEndedIsEndedAndWhatWentStaysAsItWasSaid() {
         let newer = DAPIPSample()
-            .replacing("\"Accredited\",\"8/31/2030\",\"\",\"\"", with: "\"Accredited\",\"8/31/2030\",\"\",\"7/1/2025\"")
+            .replacing(
+                "\"Accredited\",\"8/31/2030\",\"\",\"\"",
+                with: "\"Accredited\",\"8/31/2030\",\"\",\"7/1/2025\""
+            )
             .replacing("\"500\",\"36\"", with: "\"502\",\"36\"")
-            .adding("\"500\",\"8\",\"ACCJC\",\"1\",\"I\",\"1\",\"Actual\",\"7/1/2025\",\"Accredited\",\"\",\"\",\"\"")
+            .adding(
+                "\"500\",\"8\",\"ACCJC\",\"1\",\"I\",\"1\",\"Actual\",\"7/1/2025\",\"Accredited\",\"\",\"\",\"\""
+            )
         let second = newer.imported(into: first.files, asOf: "2025-08-30", readOn: "2026-12-01")
         let text = second.text()
         #expect(text.contains("from: 1968~, to: 2025-07-01, next_review: 2030-08-31, source: dapip}"))
@@ -82,7 +87,9 @@ struct DAPIPMergeTests {
         let newer = DAPIPSample().replacing("8/31/2030", with: "8/31/2040")
         let second = newer.imported(
             into: [SourceFile(path: alphaFile.path, text: text)], asOf: "2025-08-30")
-        #expect(second.text().contains("next_review: 2030-08-31, source: dapip, source_of: {from: ipeds}}   # mine"))
+        #expect(
+            second.text().contains(
+                "next_review: 2030-08-31, source: dapip, source_of: {from: ipeds}}   # mine"))
         #expect(
             second.messages == [
                 "DAPIP 2025-08-30 says something else of HLC than this record, which has been added to by hand"

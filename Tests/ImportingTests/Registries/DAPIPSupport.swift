@@ -59,7 +59,8 @@ struct DAPIPSample {
     /// Takes it into files, and says what all files are then.
     func imported(
         into files: [SourceFile] = [], _ selection: Selection = Selection(),
-        _ scope: DAPIPImport.Scope = DAPIPImport.Scope(), beginsFiles: Bool = false, asOf: String = "2024-08-30",
+        _ scope: DAPIPImport.Scope = DAPIPImport.Scope(), beginsFiles: Bool = false,
+        asOf: String = "2024-08-30",
         readOn: String = "2026-11-24"
     ) -> Imported {
         var index = SchoolIndex(selection: selection, dataSets: ShippedRules.dataSets)
@@ -108,8 +109,11 @@ extension Imported {
     }
 
     /// What `accredit check` answers for an agency on a day, one answer a line.
-    func answers(_ agency: String, on day: String, site: String? = nil, school id: String? = nil) -> [String] {
-        guard let school = school(id), let day = (try? PartialDate(parsing: day))?.days.single else { return [] }
+    func answers(_ agency: String, on day: String, site: String? = nil, school id: String? = nil) -> [String]
+    {
+        guard let school = school(id), let day = (try? PartialDate(parsing: day))?.days.single else {
+            return []
+        }
         let rulebook = Rulebook.prepare(
             accreditors: ShippedRules.catalogue.accreditors, lists: [], credentials: []
         ).rulebook

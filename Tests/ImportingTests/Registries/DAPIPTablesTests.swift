@@ -32,7 +32,8 @@ struct DAPIPTablesTests {
         let tables = DAPIPSample().adding(
             "\"500\",\"4\",\"HLC\",\"1\",\"I\",\"2\",\"Estimated\",\"5/6/1950 12:00:00 AM\",\"Accredited\",\"\",\"\",\"1/2/1960\""
         ).tables()
-        #expect(tables.records["500"]?.compactMap(\.start).sorted() == ["1950-05-06~", "1968~", "1999-05-06"])
+        #expect(
+            tables.records["500"]?.compactMap(\.start).sorted() == ["1950-05-06~", "1968~", "1999-05-06"])
     }
 
     @Test func anEndedAccreditationSaysSoOnlyByItsEnd() {
@@ -79,8 +80,10 @@ struct DAPIPTablesTests {
     }
 
     @Test func whatTheRulesDoNotKnowIsSaidOnce() {
-        let unknown = "\"500\",\"999\",\"New Agency\",\"1\",\"I\",\"1\",\"Actual\",\"1/2/2010\",\"Accredited\",\"\",\"\",\"\""
-        let kind = "\"500\",\"36\",\"ACEN\",\"777\",\"Astrology\",\"1\",\"Actual\",\"1/2/2010\",\"Accredited\",\"\",\"\",\"\""
+        let unknown =
+            "\"500\",\"999\",\"New Agency\",\"1\",\"I\",\"1\",\"Actual\",\"1/2/2010\",\"Accredited\",\"\",\"\",\"\""
+        let kind =
+            "\"500\",\"36\",\"ACEN\",\"777\",\"Astrology\",\"1\",\"Actual\",\"1/2/2010\",\"Accredited\",\"\",\"\",\"\""
         let tables = DAPIPSample().adding(unknown, unknown, kind, kind).tables()
         #expect(
             tables.diagnostics.map(\.message) == [
@@ -115,6 +118,8 @@ struct DAPIPTablesTests {
         var tables = DAPIPTables(accreditors: [])
         let isPlaces = tables.readPlaces(SourceFile(path: "x.csv", text: "A,B\n1,2\n"))
         #expect(!isPlaces)
-        #expect(tables.diagnostics.map(\.message).first?.hasPrefix("this is not DAPIP's InstitutionCampus.csv") == true)
+        #expect(
+            tables.diagnostics.map(\.message).first?.hasPrefix("this is not DAPIP's InstitutionCampus.csv")
+                == true)
     }
 }

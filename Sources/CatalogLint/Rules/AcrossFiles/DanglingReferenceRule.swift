@@ -42,7 +42,9 @@ package enum DanglingReferenceRule: CatalogueRule {
         for school in catalogue.institutions {
             for record in school.recordLists.joined() { findings += check(record, in: school, agencies) }
             for action in school.actions + school.sites.flatMap(\.actions) {
-                guard case .known(let name, let origin) = action.agency, agencies[name] == nil else { continue }
+                guard case .known(let name, let origin) = action.agency, agencies[name] == nil else {
+                    continue
+                }
                 findings.append(
                     finding("agency `\(name)`", origin, school, near: name, known: agencies.keys.sorted()))
             }

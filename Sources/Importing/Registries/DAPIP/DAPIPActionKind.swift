@@ -16,9 +16,11 @@ extension AgencyAction.Kind {
             self = .warning
         case "Accreditation Reaffirmed: Warning Removed": self = .warningRemoved
         case "Probation or Equivalent or a More Severe Status: Other": self = .sanction
-        case "Voluntary Withdrawal Received", "Loss of Accreditation or Preaccreditation: Voluntary Withdrawal":
+        case "Voluntary Withdrawal Received",
+            "Loss of Accreditation or Preaccreditation: Voluntary Withdrawal":
             self = .withdrawal
-        case "Loss of Accreditation or Preaccreditation: Denial", "Affirm Denial Following Appeal": self = .denial
+        case "Loss of Accreditation or Preaccreditation: Denial", "Affirm Denial Following Appeal":
+            self = .denial
         case "Loss of Accreditation or Preaccreditation: Lapse": self = .lapse
         case "Loss of Accreditation or Preaccreditation: Other": self = .loss
         case "Institution Closed": self = .closure

@@ -123,7 +123,9 @@ package struct DAPIPImport: Sendable {
         lines += ["sources:", "  \(source.entry.key): \(source.entry.value.yaml)", "source: \(source.id)"]
         let path = "\(programsFolder)/\(place.state?.rawValue ?? "other")/\(id).yaml"
         let head = SourceFile(path: path, text: lines.map { $0 + "\n" }.joined())
-        guard case .sound(let file) = ProgramFile.read(head, isNew: true, dataSets: dataSets) else { return nil }
+        guard case .sound(let file) = ProgramFile.read(head, isNew: true, dataSets: dataSets) else {
+            return nil
+        }
         let school = DAPIPAssignment.School(primary: place, sites: sites(of: place))
         return DAPIPUpdate(self, school, file).change()
     }

@@ -50,7 +50,9 @@ package struct DAPIPTables: Sendable {
             }
             let unitids = row[.unitids].split { ",; ".contains($0) }.map(String.init)
             for unitid in unitids where !Identifier.isUnitid(unitid) {
-                table.report(row.problem(.badFormat, .unitids, "has a UNITID that is not six digits", severity: .warning))
+                table.report(
+                    row.problem(
+                        .badFormat, .unitids, "has a UNITID that is not six digits", severity: .warning))
             }
             let (city, state) = DAPIPPlace.place(inAddress: row[.address])
             places[id] = DAPIPPlace(
@@ -107,7 +109,8 @@ package struct DAPIPTables: Sendable {
                         row.problem(
                             .danglingReference, .agency,
                             "(\(row[.agencyName])) is no agency of the rules; all its rows are left out",
-                            help: "write a file for it in Rules/accreditors with `dapip: \"\(row[.agency])\"`"))
+                            help: "write a file for it in Rules/accreditors with `dapip: \"\(row[.agency])\"`"
+                        ))
                 }
                 continue
             case .unknownKind(let known):
@@ -117,7 +120,9 @@ package struct DAPIPTables: Sendable {
                             .danglingReference, .program,
                             "(\(row[.programName])) is no kind of program of \(known.id); all its rows are left "
                                 + "out",
-                            help: "add it to `accredits:` in \(known.path) with `dapip: [\"\(row[.program])\"]`"))
+                            help:
+                                "add it to `accredits:` in \(known.path) with `dapip: [\"\(row[.program])\"]`"
+                        ))
                 }
                 continue
             case .known(let known, let kind):
@@ -151,7 +156,9 @@ package struct DAPIPTables: Sendable {
             default: ""
             }
         guard agency.status(word) != nil else {
-            return (nil, [row.problem(.unknownValue, .status, "is no status of \(agency.id) that the rules know")])
+            return (
+                nil, [row.problem(.unknownValue, .status, "is no status of \(agency.id) that the rules know")]
+            )
         }
         var record = DAPIPRecord(agency: agency.id, kind: kind, status: word)
         var term = Term(record: record)
@@ -183,7 +190,10 @@ package struct DAPIPTables: Sendable {
             if let review = DAPIPDate.day(row[.review]) {
                 record.review = review.description
             } else {
-                problems.append(row.problem(.badFormat, .review, "is not a date; the row is taken without it", severity: .warning))
+                problems.append(
+                    row.problem(
+                        .badFormat, .review, "is not a date; the row is taken without it", severity: .warning)
+                )
             }
         }
         if !row[.department].isEmpty { record.note = row[.department] }
@@ -231,8 +241,9 @@ package struct DAPIPTables: Sendable {
                 continue
             }
             // What the agency is was said with the records.
-            guard case .known(let agency, let program) = agencies.subject(
-                agency: row[.agency], program: row[.program])
+            guard
+                case .known(let agency, let program) = agencies.subject(
+                    agency: row[.agency], program: row[.program])
             else { continue }
             guard let date = DAPIPDate.day(row[.date]) else {
                 table.report(row.problem(.badFormat, .date, "is not a date"))
@@ -243,7 +254,9 @@ package struct DAPIPTables: Sendable {
                 agency: agency.id, kind: program, action: kind, date: date.description,
                 end: DAPIPDate.day(row[.end]).flatMap { $0 < date ? nil : $0.description },
                 reason: reason.isEmpty || reason.utf8.count > DAPIPTables.maxReason ? nil : reason)
-            if actions[row[.place]]?.contains(action) != true { actions[row[.place], default: []].append(action) }
+            if actions[row[.place]]?.contains(action) != true {
+                actions[row[.place], default: []].append(action)
+            }
         }
         diagnostics += table.diagnostics
         return table.isKnown

@@ -171,8 +171,10 @@ extension DAPIPUpdate {
             {
                 report(
                     "DAPIP \(self.source.asOf) says that \(agency)'s accreditation ended on \(last), `\(source.id)` "
-                        + "says \(seen) that it runs", at: record.origin, help: "both stay; look at the newer one")
-            } else if case .on(let end) = record.end, !open.isEmpty, end.latest.description < self.source.asOf {
+                        + "says \(seen) that it runs", at: record.origin,
+                    help: "both stay; look at the newer one")
+            } else if case .on(let end) = record.end, !open.isEmpty, end.latest.description < self.source.asOf
+            {
                 report(
                     "DAPIP \(self.source.asOf) says that \(agency)'s accreditation runs, `\(source.id)` says that it "
                         + "ended on \(end)", at: record.origin, help: "both stay; look at the newer one")

@@ -42,7 +42,8 @@ extension DAPIPUpdate {
     }
 
     private mutating func compare(
-        _ place: DAPIPPlace, _ records: [DAPIPRecord], _ actions: [DAPIPAction], with site: Site, _ node: YAMLNode
+        _ place: DAPIPPlace, _ records: [DAPIPRecord], _ actions: [DAPIPAction], with site: Site,
+        _ node: YAMLNode
     ) {
         guard isCurrent(site.origin) else { return }
         let old = DAPIPUpdate.records(of: site)
@@ -62,7 +63,9 @@ extension DAPIPUpdate {
         counts.changed += comparison.changed.count - ended
         counts.added += comparison.added.count
         counts.gone += comparison.gone.count
-        if comparison.changed.isEmpty, comparison.added.isEmpty, comparison.gone.isEmpty { counts.changed += 1 }
+        if comparison.changed.isEmpty, comparison.added.isEmpty, comparison.gone.isEmpty {
+            counts.changed += 1
+        }
         let value = DAPIPUpdate.yaml(place, records, actions, source: named)
         edits.append { $0.replace(node, with: value) }
     }

@@ -52,7 +52,8 @@ struct DAPIPUpdate {
         }
         compareHead(root)
         let records = registry.records(of: school.primary)
-        compare(records.filter { $0.kind == nil }, with: institution.accreditations, at: .accreditations, root)
+        compare(
+            records.filter { $0.kind == nil }, with: institution.accreditations, at: .accreditations, root)
         compare(
             records.filter { $0.kind != nil }, with: institution.programAccreditations,
             at: .programAccreditations, root)
@@ -110,7 +111,9 @@ struct DAPIPUpdate {
             edits.append { $0.add("dapip", .quoted(number), to: root, before: DAPIPUpdate.order) }
         }
         guard registry.scope.takes(nil), root.value(forKey: "accreditations_complete") == nil else { return }
-        let complete: [YAMLValue.Entry] = [.init("source", .text(source.id)), .init("for", .plain("institutional"))]
+        let complete: [YAMLValue.Entry] = [
+            .init("source", .text(source.id)), .init("for", .plain("institutional")),
+        ]
         edits.append { editor in
             editor.add(
                 "accreditations_complete", .mapping(complete), to: root,
