@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "AccreditKit", targets: ["AccreditKit"]),
         .executable(name: "accredit", targets: ["accredit"]),
         .executable(name: "accredit-list", targets: ["accredit-list"]),
+        .executable(name: "accredit-import", targets: ["accredit-import"]),
         .plugin(name: "ListPrograms", targets: ["ListPrograms"]),
         .plugin(name: "LintPrograms", targets: ["LintPrograms"]),
     ],
@@ -82,8 +83,10 @@ let package = Package(
                 "CBareLoop", "Diagnostics",
             ]
         ),
-        .executableTarget(name: "accredit", dependencies: ["ToolCommands", "accredit-list"]),
+        .executableTarget(
+            name: "accredit", dependencies: ["ToolCommands", "accredit-list", "accredit-import"]),
         .executableTarget(name: "accredit-list", dependencies: ["ToolCommands"]),
+        .executableTarget(name: "accredit-import", dependencies: ["ToolCommands"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["AccreditKit"], path: "Examples/Embedding"),
         .plugin(
@@ -153,12 +156,14 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "CatalogLint", "CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+                "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates",
+                "Diagnostics",
                 "TestSupport",
             ]),
         .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(
-            name: "ExecutableTests", dependencies: ["accredit", "accredit-list", "embedding-example"]),
+            name: "ExecutableTests",
+            dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),
     ]
 )
 

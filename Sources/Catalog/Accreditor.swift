@@ -33,12 +33,17 @@ package struct Accreditor: Sendable, Hashable {
         /// The fields of study such a program is expected in, as beginnings of CIP codes: `51.07`. Only for
         /// noticing slips; nothing is concluded from it.
         package var fields: [String]?
+        /// The numbers that DAPIP has for such programs (`ProgramId`).
+        package var dapip: [String]
         package var origin: Origin?
 
-        package init(id: String, award: Award?, fields: [String]? = nil, origin: Origin? = nil) {
+        package init(
+            id: String, award: Award?, fields: [String]? = nil, dapip: [String] = [], origin: Origin? = nil
+        ) {
             self.id = id
             self.award = award
             self.fields = fields
+            self.dapip = dapip
             self.origin = origin
         }
     }
@@ -60,6 +65,8 @@ package struct Accreditor: Sendable, Hashable {
 
     package var id: String
     package var name: String
+    /// The agency's number in DAPIP (`AgencyId`); `nil` for one that isn't there.
+    package var dapip: String?
     package var reach: Reach
     /// Months that a seen status is assumed to go on, counted from the day its source speaks for.
     package var standsForMonths: Int

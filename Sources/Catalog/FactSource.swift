@@ -15,6 +15,9 @@ package struct FactSource: Sendable, Hashable {
     package var readOrigin: Origin?
     /// Where the file names it, if no fact rests on it.
     package var unusedAt: Origin?
+    /// Whether the source states every end, as a registry does: a record of it without an end still ran on the day
+    /// the source speaks for, whatever else had begun.
+    package var statesEnds = false
     /// Why the source is a weak one, such as a copy on a document site; `nil` for the page itself.
     package var weakness: String?
 

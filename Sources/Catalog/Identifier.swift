@@ -18,4 +18,12 @@ package enum Identifier {
 
     /// A regular expression for the whole of such a number.
     package static let unitidPattern = "[0-9]{6}"
+
+    /// A number of DAPIP, of a place, an agency or a kind of program: digits, twelve at most.
+    package static func isDapip(_ text: String) -> Bool {
+        (1...12).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// A regular expression for the whole of such a number.
+    package static let dapipPattern = "[0-9]{1,12}"
 }

@@ -9,6 +9,10 @@ package struct Institution: Sendable, Hashable {
     package var otherNames: [String] = []
     /// The school's number in IPEDS.
     package var unitid: Fact<String> = .unknown
+    /// The school's number in the US Department of Education's database of accreditation (DAPIP).
+    package var dapip: String?
+    /// The school's own site, as its source writes the address.
+    package var website: Fact<String> = .unknown
     package var city: Fact<String> = .unknown
     package var state: Fact<Region> = .unknown
     /// As stated; a state of the United States implies it.
@@ -17,6 +21,11 @@ package struct Institution: Sendable, Hashable {
     package var sources: [FactSource] = []
     package var accreditations: [AccreditationRecord] = []
     package var accreditationsComplete: [AccreditationsComplete] = []
+    /// Accreditation of programs by agencies, of which the source doesn't say which programs of the school they
+    /// are: a registry names only the agency's kind of program.
+    package var programAccreditations: [AccreditationRecord] = []
+    package var sites: [Site] = []
+    package var actions: [AgencyAction] = []
     /// The file has a key here that isn't known, which may have been meant to hold records.
     package var mayHideRecords = false
     package var programs: [Program] = []
@@ -29,6 +38,13 @@ package struct Institution: Sendable, Hashable {
         self.id = id
         self.name = name
         self.origin = origin
+    }
+
+    /// Every list of records of the file, each about one subject: the school, its sites, its programs.
+    package var recordLists: [[AccreditationRecord]] {
+        [accreditations, programAccreditations]
+            + sites.flatMap { [$0.accreditations, $0.programAccreditations] }
+            + programs.map(\.accreditations)
     }
 
     /// The source a fact rests on.

@@ -7,6 +7,8 @@ package struct Program: Sendable, Hashable {
     package var award: Fact<Award> = .unknown
     package var ipedsLevel: Fact<IPEDSLevel> = .unknown
     package var cip: Fact<CIPCode> = .unknown
+    /// In the order of the file, one entry a year.
+    package var awardsConferred: [AwardsConferred] = []
     package var length: Fact<StudyLength> = .unknown
     package var credits: Fact<Credits> = .unknown
     package var delivery: Fact<[Delivery]> = .unknown

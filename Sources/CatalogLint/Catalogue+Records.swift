@@ -3,15 +3,12 @@ import CatalogLoading
 import Diagnostics
 
 extension Catalogue {
-    /// What a check finds in every accreditation record of schools and programs.
+    /// What a check finds in every accreditation record of schools, sites and programs.
     func findings(
         inRecords check: (Institution, AccreditationRecord) -> [Diagnostic]
     ) -> [Diagnostic] {
         institutions.findings { school in
-            school.accreditations.findings { check(school, $0) }
-                + school.programs.findings { program in
-                    program.accreditations.findings { check(school, $0) }
-                }
+            school.recordLists.findings { records in records.findings { check(school, $0) } }
         }
     }
 

@@ -22,6 +22,7 @@ extension FileReader {
             path: path,
             origin: origin(idNode, source: scope.source))
         _ = texts(fields[.otherNames], what: "`other_names`")
+        result.dapip = fields[.dapip].flatMap { dapipNumber($0, what: "`dapip`") }
         result.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
         if let node = fields[.succession] { result.succession = succession(node, inside: scope) }
         for (word, node) in entries(fields[.statuses], what: "`statuses`") {
@@ -43,8 +44,13 @@ extension FileReader {
             if let note = inner[.note] { _ = text(note, what: "a note") }
             let award = inner[.award].flatMap { self.word($0, Award.self, what: "award") }
             let fields = inner[.fields].flatMap { self.fields($0) }
+            let numbers = inner[.dapip].flatMap {
+                all($0, what: "`dapip`") { $0.dapipNumber($1, what: "a number of DAPIP") }
+            }
             result.accredits.append(
-                .init(id: word, award: award, fields: fields, origin: origin(node, source: source)))
+                .init(
+                    id: word, award: award, fields: fields, dapip: numbers ?? [],
+                    origin: origin(node, source: source)))
         }
         result.sources = markedSources()
         return result

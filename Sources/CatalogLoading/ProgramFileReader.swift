@@ -50,6 +50,10 @@ extension FileReader {
             reader, node in
             reader.unitid(node)
         }
+        result.dapip = fields[.dapip].flatMap { dapipNumber($0, what: "`dapip`") }
+        result.website = fact(fields[.website], source: scope.source(of: InstitutionKey.website)) {
+            $0.text($1, what: "`website`")
+        }
         if let node = fields[.location],
             let place = Fields(node, of: LocationKey.self, what: "`location`", &self)
         {
@@ -63,7 +67,10 @@ extension FileReader {
         }
         let context = RecordContext(campuses: result.campuses.map(\.id), scope: scope)
         result.accreditations = accreditations(.accreditations, in: fields, context)
+        result.programAccreditations = accreditations(.programAccreditations, in: fields, context)
         result.accreditationsComplete = complete(.accreditationsComplete, in: fields, context)
+        result.actions = actions(fields[.actions], context.scope.inside(InstitutionKey.actions))
+        result.sites = sites(fields[.sites], context)
         result.mayHideRecords = fields.hasUnknownKey
         if let node = fields[.programs] { result.programs = programs(node, context) }
         return result

@@ -75,6 +75,7 @@ extension FileReader {
         let cip = fact(fields[.cip], source: source) { $0.cipCode($1) }
         if case .unknown = program.cip { program.cip = cip }
         program.ipedsLevel = fact(fields[.level], source: source) { $0.ipedsLevel($1) }
+        program.awardsConferred = awardsConferred(fields[.awards], source: source)
     }
 
     mutating func ipedsLevel(_ node: YAMLNode) -> IPEDSLevel? {

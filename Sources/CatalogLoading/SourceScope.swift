@@ -81,6 +81,9 @@ extension FileReader {
             source.read = date(read, what: "`read`")
             source.readOrigin = origin(read, source: nil)
         }
+        if let states = fields[.statesEnds] {
+            source.statesEnds = flag(states, what: "`states_ends`") ?? source.statesEnds
+        }
         if let weak = fields[.weak] { source.weakness = text(weak, what: "`weak`") }
         if source.url == nil, !isDataSet, fields[.url] == nil, fields[.weak] == nil {
             report(

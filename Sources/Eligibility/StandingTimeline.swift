@@ -64,6 +64,24 @@ package struct AccreditationRecords: Sendable {
         complete = institution.mayHideRecords ? [] : institution.accreditationsComplete
     }
 
+    /// Records of programs that are told only by the agency's kind, of the school or of one of its sites.
+    package init(
+        ofPrograms records: [AccreditationRecord], at institution: Institution,
+        accreditors: [String: Accreditor]
+    ) {
+        self.records = records
+        self.institution = institution
+        self.accreditors = accreditors
+        campus = nil
+        belongToCampus = false
+        complete = []
+    }
+
+    /// The records of a site as a whole.
+    package init(of site: Site, at institution: Institution, accreditors: [String: Accreditor]) {
+        self.init(ofPrograms: site.accreditations, at: institution, accreditors: accreditors)
+    }
+
     /// The days on which somebody saw every record of a reach that there was. A source that speaks for a span
     /// of days vouches for none of them alone.
     package func completeDays(_ reach: Accreditor.Reach) -> [Day] {

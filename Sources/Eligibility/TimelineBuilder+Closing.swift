@@ -27,11 +27,16 @@ extension TimelineBuilder {
         case possible(PartialDate, byAnother: Bool)
     }
 
+    /// Whether the record's source would say so if it had ended.
+    private func statesEnds(_ record: AccreditationRecord) -> Bool {
+        records.institution.source(of: record.origin)?.statesEnds ?? false
+    }
+
     /// A record with a known start closes an earlier open one the day before, unless the open one was seen
     /// later than the record that would close it.
     func closing(_ member: TimelineMember, by day: Day) -> Closing? {
         let record = records.records[member.record]
-        guard record.end == .open, let seen = asOf(record) else { return nil }
+        guard record.end == .open, let seen = asOf(record), !statesEnds(record) else { return nil }
         let since = record.start.value?.days ?? seen.days
         var result: Closing?
         for other in members + possible where other.record != member.record {

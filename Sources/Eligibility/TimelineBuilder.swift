@@ -80,7 +80,9 @@ struct TimelineBuilder {
         else {
             return []
         }
-        return records.completeDays(agency.reach)
+        // An agency of schools may accredit programs too, of which a list of schools says nothing.
+        let kind = records.records[member.record].accredits.value
+        return records.completeDays(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
     }
 
     func asOf(_ record: AccreditationRecord) -> PartialDate? {

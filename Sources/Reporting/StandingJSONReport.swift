@@ -14,6 +14,7 @@ package enum StandingJSONReport {
 
     private struct Line: Encodable {
         var program: OrNull<String>
+        var site: OrNull<String>
         var sponsored: Bool
         var agency: OrNull<String>
         var accredits: OrNull<String>
@@ -29,7 +30,8 @@ package enum StandingJSONReport {
         let lines = check.lines.map { line in
             let records = line.stretch?.evidence.records ?? []
             return Line(
-                program: OrNull(line.program?.id), sponsored: line.program?.isSponsored ?? false,
+                program: OrNull(line.program?.id), site: OrNull(line.site?.dapip),
+                sponsored: line.program?.isSponsored ?? false,
                 agency: OrNull(line.agency),
                 accredits: OrNull(line.accredits),
                 answer: key(line.answer), because: StandingTextReport.sentence(line, check),

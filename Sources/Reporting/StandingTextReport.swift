@@ -15,7 +15,7 @@ package enum StandingTextReport {
         for line in check.lines {
             let name =
                 line.program.map { "\($0.name) (\($0.id))" + ($0.isSponsored ? " [sponsored]" : "") }
-                ?? "the school as a whole"
+                ?? otherSubject(line)
             if name != subject { text += "\n" + TextLayout.paragraph(name, width: width) }
             subject = name
             text += TextLayout.paragraph(VisibleText.of(heading(line)), first: "  => ", width: width)
@@ -31,6 +31,15 @@ package enum StandingTextReport {
             }
         }
         return text
+    }
+
+    /// What a line is about that is about no program of the file.
+    private static func otherSubject(_ line: StandingCheck.Line) -> String {
+        let of = line.site.map { "its site \(VisibleText.of($0.name)) (\($0.dapip))" }
+        if line.isOfKinds {
+            return "programs that are told only by their kind" + (of.map { ", at " + $0 } ?? "")
+        }
+        return of ?? "the school as a whole"
     }
 
     private static func heading(_ line: StandingCheck.Line) -> String {

@@ -48,6 +48,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     ),
     (6, "accredit", ["ToolCommands"]),
     (6, "accredit-list", ["ToolCommands"]),
+    (6, "accredit-import", ["ToolCommands"]),
     (
         6, "accredit-bench",
         [

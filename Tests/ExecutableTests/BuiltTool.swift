@@ -43,7 +43,8 @@ struct BuiltTool {
     static func shippedPrograms() throws -> Int {
         try shippedFiles().filter { $0.path.contains("/Programs/") }.reduce(0) { sum, file in
             let text = try String(contentsOf: file, encoding: .utf8)
-            return sum + text.split(separator: "\n").count { $0.hasPrefix("  - id: ") }
+            return sum
+                + text.split(separator: "\n").count { $0.hasPrefix("  - id: ") || $0.hasPrefix("  - {id: ") }
         }
     }
 
@@ -96,7 +97,7 @@ struct BuiltTool {
     /// Puts the built executables into a folder, as an installation does.
     static func place(in folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for name in ["accredit", "accredit-list"] {
+        for name in ["accredit", "accredit-list", "accredit-import"] {
             try FileManager.default.copyItem(
                 at: Self.folder.appending(path: name), to: folder.appending(path: name))
         }

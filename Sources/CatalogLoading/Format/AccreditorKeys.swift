@@ -1,7 +1,7 @@
 import Catalog
 
 enum AccreditorKey: String, FormatKey {
-    case accreditor, replaces, name, reach, ask, sources, source, statuses, accredits
+    case accreditor, replaces, name, dapip, reach, ask, sources, source, statuses, accredits
     case otherNames = "other_names"
     case standsFor = "stands_for"
     case succession
@@ -16,6 +16,8 @@ enum AccreditorKey: String, FormatKey {
         case .replaces: RuleFileKeys.replaces
         case .name: .required(.text, "The agency's name.")
         case .otherNames: .optional(.list(.text), "Former and other names of the agency.")
+        case .dapip:
+            .optional(.written(.dapipNumber), "The agency's number in DAPIP (AgencyId), in quotes: \"4\".")
         case .reach:
             .required(
                 .word(of: Accreditor.Reach.self),
@@ -88,7 +90,7 @@ enum StatusKey: String, FormatKey {
 }
 
 enum ScopeKey: String, FormatKey {
-    case award, fields, source, note
+    case award, fields, dapip, source, note
 
     static let noun = "kind-of-program"
     static let meaning = "A kind of program that the agency accredits."
@@ -100,6 +102,10 @@ enum ScopeKey: String, FormatKey {
             .optional(
                 .list(.written(.cipBeginning)),
                 "The fields of study it is expected in, as beginnings of CIP codes; only for noticing slips.")
+        case .dapip:
+            .optional(
+                .list(.written(.dapipNumber)),
+                "The numbers that DAPIP has for such programs (ProgramId), in quotes.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")
         }

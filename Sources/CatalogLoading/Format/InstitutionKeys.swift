@@ -1,10 +1,13 @@
 import Catalog
 
 enum InstitutionKey: String, FormatKey {
-    case institution, name, unitid, location, campuses, sources, source, accreditations, programs
+    case institution, name, unitid, dapip, website, location, campuses, sources, source, accreditations,
+        programs
+    case sites, actions
     case formerIDs = "former_ids"
     case otherNames = "other_names"
     case accreditationsComplete = "accreditations_complete"
+    case programAccreditations = "program_accreditations"
     case sourceOf = "source_of"
 
     static let noun = "institution"
@@ -23,6 +26,9 @@ enum InstitutionKey: String, FormatKey {
             .optional(
                 .written(.unitid), or: [.none],
                 "The school's number in IPEDS (UNITID): six digits, in quotes.")
+        case .dapip: .optional(.written(.dapipNumber), SiteKey.numberMeaning)
+        case .website:
+            .optional(.text, or: [.none], "The school's own site, as its source writes the address.")
         case .location: .optional(.mapping(LocationKey.self), "Where the school is.")
         case .campuses:
             .optional(
@@ -42,6 +48,10 @@ enum InstitutionKey: String, FormatKey {
             .optional(
                 .list(.mapping(RecordKey.self)),
                 "Accreditation of the school as a whole, one record for each statement of a source.")
+        case .programAccreditations:
+            .optional(.list(.mapping(RecordKey.self)), RecordKey.registeredMeaning)
+        case .actions: .optional(.list(.mapping(ActionKey.self)), ActionKey.meaning)
+        case .sites: .optional(.list(.mapping(SiteKey.self)), SiteKey.meaning)
         case .programs: .optional(.list(.mapping(ProgramKey.self)), "The school's programs of study.")
         }
     }

@@ -67,7 +67,7 @@ enum ProgramKey: String, FormatKey {
 }
 
 enum IPEDSKey: String, FormatKey {
-    case cip, level, source
+    case cip, level, awards, source
 
     static let noun = "ipeds"
     static let meaning = "What the school reported to IPEDS of the program."
@@ -82,6 +82,12 @@ enum IPEDSKey: String, FormatKey {
                     + "degree, 4 a certificate of 2 to 4 years, 5 a bachelor's degree, 6 a certificate "
                     + "beyond it, 7 a master's degree, 8 a certificate beyond it, 17 to 19 doctorates, "
                     + "20 a certificate of less than 12 weeks, 21 one of less than a year."
+            )
+        case .awards:
+            .optional(
+                .entries(.written(.year), .number(AwardsConferred.counts)),
+                "How many awards the school conferred, by the year of the completions: {2024: 12}. 0: offered, and "
+                    + "nobody finished."
             )
         case .source: .optional(.text, SourceKey.nameMeaning)
         }

@@ -7,6 +7,10 @@ enum RecordKey: String, FormatKey {
 
     static let noun = "accreditation"
     static let meaning = "What one source says of one agency's standing towards the school or program."
+    /// Of the key `program_accreditations`, wherever it stands.
+    static let registeredMeaning =
+        "Accreditation of programs as a registry lists it, by the agency's kind of program alone: which program of "
+        + "this file it is, the registry doesn't say."
 
     var format: KeyFormat {
         switch self {

@@ -1,6 +1,7 @@
 enum SourceKey: String, FormatKey {
     case title, url, read, weak
     case asOf = "as_of"
+    case statesEnds = "states_ends"
 
     static let noun = "source"
     static let meaning =
@@ -28,6 +29,12 @@ enum SourceKey: String, FormatKey {
                     + "nothing about any day."
             )
         case .read: .optional(.date, "The day on which somebody read the source.")
+        case .statesEnds:
+            .optional(
+                .flag,
+                "Whether the source states every end, as a registry does: a record without `to` still ran on the "
+                    + "day it speaks for, whatever else had begun."
+            )
         case .weak:
             .optional(.text, "Why the source is a weak one, a copy on a document site for example.")
         }

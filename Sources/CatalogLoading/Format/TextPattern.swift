@@ -19,6 +19,9 @@ extension TextPattern {
         expression: Identifier.pattern, help: "write it like `schoolcraft-college`, in a-z, 0-9 and hyphens")
     static let unitid = TextPattern(
         expression: Identifier.unitidPattern, help: "write its six digits in quotes")
+    static let dapipNumber = TextPattern(
+        expression: Identifier.dapipPattern, help: "write its digits in quotes: \"100025\"")
+    static let year = TextPattern(expression: "[0-9]{4}", help: "write a year: 2024")
     static let cipCode = TextPattern(
         expression: CIPCode.pattern,
         help: "write two digits, a point and four digits in quotes: \"51.0707\"")

@@ -45,13 +45,7 @@ extension ClaimEdit {
         guard let unitid else { return }
         editor.add("unitid", .quoted(unitid), to: root, before: ClaimEdit.afterUnitid)
         guard root.value(forKey: "source")?.isText(DirectorySource.id) != true else { return }
-        let exception = YAMLValue.Entry("unitid", .text(DirectorySource.id))
-        if let sourceOf = root.value(forKey: "source_of") {
-            editor.add(exception.key, exception.value, to: sourceOf)
-        } else {
-            editor.add(
-                "source_of", .mapping([exception]), to: root, before: ["accreditations", "programs"])
-        }
+        editor.addException("unitid", source: DirectorySource.id, toFile: root)
     }
 
     /// The source of what stands under a key of the program and names none itself.

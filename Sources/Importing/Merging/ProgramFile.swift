@@ -51,15 +51,16 @@ package struct ProgramFile: Sendable {
 
     /// Makes additions.
     ///
+    /// - Parameter keepsAll: `false` where a registry takes back what it said before.
     /// - Returns: whether the file is sound with them and says what it said before; if not, it stays as it was.
-    mutating func edit(_ body: (inout FileEditor) -> Void) -> Bool {
+    mutating func edit(keepsAll: Bool = true, _ body: (inout FileEditor) -> Void) -> Bool {
         var editor = FileEditor(tree)
         body(&editor)
         guard !editor.hasFailed else { return false }
         guard editor.hasChanges else { return true }
         let file = SourceFile(path: path, bytes: editor.edited)
         guard case .sound(var next) = ProgramFile.read(file, isNew: isNew, dataSets: dataSets),
-            let before = tree.root, next.tree.root?.stillSays(before) == true
+            let before = tree.root, !keepsAll || next.tree.root?.stillSays(before) == true
         else { return false }
         next.isChanged = true
         self = next

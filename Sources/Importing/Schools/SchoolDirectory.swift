@@ -10,6 +10,8 @@ package struct SchoolDirectory: Sendable {
         package var aliases: [String]
         package var city: String
         package var state: Region
+        /// The address of its site, as it stands there.
+        package var website: String?
     }
 
     /// The year the directory speaks for.
@@ -22,12 +24,12 @@ package struct SchoolDirectory: Sendable {
     /// where it is there. A row that can't be used is reported and left out.
     package init(_ file: SourceFile, year: Int) {
         self.year = year
-        let table = CSVTable(file)
-        diagnostics = table.diagnostics
+        var table = CSVReader(file)
         func column(_ name: String) -> Int? { table.head.firstIndex { $0.text == name } }
         guard let unitid = column("UNITID"), let name = column("INSTNM"), let city = column("CITY"),
             let state = column("STABBR")
         else {
+            diagnostics = table.diagnostics
             if !table.head.isEmpty {
                 diagnostics.append(
                     Diagnostic(
@@ -38,7 +40,8 @@ package struct SchoolDirectory: Sendable {
             return
         }
         let alias = column("IALIAS")
-        for row in table.rows {
+        let website = column("WEBADDR")
+        while let row = table.next() {
             func text(_ column: Int) -> String { SchoolDirectory.words(row.cells[column].text) }
             func report(_ column: Int, _ code: DiagnosticCode, _ problem: String) {
                 let place = SourceLocation(path: file.path, span: row.cells[column].span)
@@ -66,9 +69,10 @@ package struct SchoolDirectory: Sendable {
                 School(
                     unitid: text(unitid), name: text(name),
                     aliases: alias.map { SchoolDirectory.aliases(row.cells[$0].text) } ?? [],
-                    city: text(city),
-                    state: region))
+                    city: text(city), state: region,
+                    website: website.map { text($0) }.flatMap { $0.isEmpty ? nil : $0 }))
         }
+        diagnostics = (table.diagnostics + diagnostics).sorted(by: Diagnostic.inReportOrder)
     }
 
     /// The institution with a UNITID.
@@ -100,10 +104,12 @@ package struct SchoolDirectory: Sendable {
     }
 
     /// The year in a file's name: `hd2024.csv` and `hd2024_revised.csv` speak for 2024.
-    package static func year(inName path: String) -> Int? {
+    ///
+    /// - Parameter prefix: what stands before the year; `c` for completions.
+    package static func year(inName path: String, prefix: String = "hd") -> Int? {
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        guard name.hasPrefix("hd") else { return nil }
-        let digits = name.dropFirst(2).prefix { $0.isNumber }
+        guard name.hasPrefix(prefix) else { return nil }
+        let digits = name.dropFirst(prefix.count).prefix { $0.isNumber }
         return digits.utf8.count == 4 ? Int(digits) : nil
     }
 

@@ -25,57 +25,17 @@ package struct CSVTable: Sendable {
 
     package let path: String
     /// The names of the columns; empty if the first row could not be read, and then there are no rows either.
-    package private(set) var head: [Cell] = []
+    package let head: [Cell]
     package private(set) var rows: [Row] = []
     /// One for each row that could not be read.
-    package private(set) var diagnostics: [Diagnostic] = []
+    package let diagnostics: [Diagnostic]
 
-    /// Reads a whole file. Lines end with LF, CRLF or CR; blank lines are skipped; a byte order mark is allowed.
-    ///
-    /// A row that can't be read, or has more or fewer cells than the head, is reported and left out.
+    /// Reads a whole file, as `CSVReader` does row by row.
     package init(_ file: SourceFile) {
+        var reader = CSVReader(file)
+        while let row = reader.next() { rows.append(row) }
         path = file.path
-        var scanner = CSVScanner(file.bytes)
-        while let line = scanner.nextRow() {
-            switch line {
-            case .row(let cells): take(cells)
-            case .fault(let fault): report(fault)
-            }
-            // Without names for the columns no row means anything.
-            if head.isEmpty { return }
-        }
-        if head.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .csvForm, "the file holds nothing", at: SourceLocation(path: path),
-                    help: "the first row names the columns"))
-        }
-    }
-
-    private mutating func take(_ cells: [Cell]) {
-        guard let first = cells.first, let last = cells.last else { return }
-        if head.isEmpty {
-            head = cells
-        } else if cells.count == head.count {
-            rows.append(Row(cells: cells))
-        } else {
-            let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
-            report(
-                Fault(
-                    message: "a row of \(count) under a head of \(head.count)",
-                    span: SourceSpan(start: first.span.start, end: last.span.end),
-                    help: "a comma inside a value needs quotes around the value"))
-        }
-    }
-
-    private mutating func report(_ fault: Fault) {
-        // A missing quote can swallow good rows: say which.
-        let first = fault.span.start.line
-        let last = fault.span.end.line - (fault.span.end.column == 1 ? 1 : 0)
-        let more = last > first ? "; lines \(first) to \(last) are left out" : ""
-        diagnostics.append(
-            Diagnostic(
-                .csvForm, fault.message + more, at: SourceLocation(path: path, span: fault.span),
-                help: fault.help))
+        head = reader.head
+        diagnostics = reader.diagnostics
     }
 }

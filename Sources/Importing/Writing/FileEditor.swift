@@ -8,6 +8,8 @@ import SourceYAML
 struct FileEditor {
     private struct Addition {
         var byte: Int
+        /// Bytes of the file that give way to the text.
+        var replaced = 0
         var text: String
         /// Columns before whole lines; `nil` for text inside a line.
         var indent: Int?
@@ -42,7 +44,7 @@ struct FileEditor {
             let isNewLine = result.last == UInt8(ascii: "\n") || result.isEmpty
             if addition.indent != nil, !isNewLine { result += lineBreak.utf8 }
             result += addition.text.utf8
-            copied = addition.byte
+            copied = addition.byte + addition.replaced
         }
         return result + bytes[copied...]
     }
@@ -61,6 +63,15 @@ struct FileEditor {
     /// Gives up: the file has no place for what was to be added.
     mutating func fail() { hasFailed = true }
 
+    /// Writes a value in the place of a scalar or of a collection in brackets, for facts that a registry takes back.
+    mutating func replace(_ node: YAMLNode, with value: YAMLValue) {
+        guard node.kind == .scalar && ![.literal, .folded].contains(node.style) || node.style == .flow else {
+            return fail()
+        }
+        let (start, end) = (node.span.start.byte, node.span.end.byte)
+        additions.append(Addition(byte: start, replaced: end - start, text: value.yaml))
+    }
+
     /// Adds a key to a mapping: before the first of the keys `followers` that it has, else at its end.
     mutating func add(
         _ key: String, _ value: YAMLValue, to mapping: YAMLNode, before followers: [String] = []
@@ -73,8 +84,15 @@ struct FileEditor {
     mutating func add(
         _ key: String, item: YAMLValue, to mapping: YAMLNode, before followers: [String] = []
     ) {
-        let inline = "\(key): \(YAMLValue.list([item]).yaml)"
-        addLines(["\(key):", "  - \(item.yaml)"], inline: inline, to: mapping, before: followers)
+        add(key, items: [item], to: mapping, before: followers)
+    }
+
+    /// Adds a key with a list to a mapping, every item on a line of its own.
+    mutating func add(
+        _ key: String, items: [YAMLValue], to mapping: YAMLNode, before followers: [String] = []
+    ) {
+        let inline = "\(key): \(YAMLValue.list(items).yaml)"
+        addLines(["\(key):"] + items.map { "  - \($0.yaml)" }, inline: inline, to: mapping, before: followers)
     }
 
     /// Adds a key with a list of one block mapping to a mapping, one entry a line.

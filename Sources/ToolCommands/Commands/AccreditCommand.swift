@@ -16,11 +16,11 @@ struct AccreditCommand: ParsableCommand {
         subcommands: [
             SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
             LintCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
-            NewCommand.self, ExportCommand.self, CareerCommand.self, PluginsCommand.self,
+            ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self, PluginsCommand.self,
         ])
 
     /// The commands whose work is done by executables of their own, which are looked up like plug-ins.
-    static let separate: [any ParsableCommand.Type] = [ListCommand.self]
+    static let separate: [any ParsableCommand.Type] = [ListCommand.self, ImportCommand.self]
 
     /// The words that are never looked up as plug-ins.
     static var names: [String] {

@@ -35,6 +35,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this agency: CAHIIM, HLC, …", valueName: "agency"))
     var by: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A further place of the school, by its number in DAPIP under `sites`.", valueName: "number"))
+    var site: String?
+
     @Option(help: "How to print the answer.")
     var format = Format.text
 
@@ -47,13 +52,31 @@ struct CheckCommand: ParsableCommand {
         let workspace = try Workspace(root)
         let match = try workspace.find(subject)
         let agency = try by.map { try workspace.agency($0) }
-        let check = StandingCheck(
-            match.institution, program: match.program, agency: agency, on: day, rulebook: workspace.rulebook,
-            trust: trust.trust)
+        let check =
+            if let site = try site.map({ try self.site($0, of: match) }) {
+                StandingCheck(
+                    match.institution, site: site, agency: agency, on: day, rulebook: workspace.rulebook,
+                    trust: trust.trust)
+            } else {
+                StandingCheck(
+                    match.institution, program: match.program, agency: agency, on: day,
+                    rulebook: workspace.rulebook, trust: trust.trust)
+            }
         switch format {
         case .text: try Output.write(StandingTextReport.text(check, width: Environment.outputWidth))
         case .json: try Output.write(StandingJSONReport.text(check))
         }
         throw ExitStatus.of(check.answer)
+    }
+
+    private func site(_ number: String, of match: ProgramFinder.Match) throws -> Site {
+        guard match.program == nil else {
+            throw ValidationError("--site asks about a place of the school, not about a program.")
+        }
+        let sites = match.institution.sites
+        guard let site = sites.first(where: { $0.dapip == number }) else {
+            throw Trouble(Workspace.unknown("site", number, known: sites.map(\.dapip)))
+        }
+        return site
     }
 }

@@ -39,7 +39,7 @@ struct ClaimsCommand: ParsableCommand {
         let folder = try CatalogueRoot.find(root.root)
         let programs = CatalogueRoot.path(folder, "Programs")
         let files = try programFiles(below: programs)
-        let rules = try rules(of: folder)
+        let rules = try root.ruleFiles(of: folder)
         let tableFile = try TableFile.read(file)
         let reading = ClaimReader.read(CSVTable(tableFile), accreditors: rules.accreditors)
         var merger = ClaimMerger(
@@ -79,21 +79,5 @@ struct ClaimsCommand: ParsableCommand {
             throw Trouble("a program file could not be read, so nothing is taken in")
         }
         return files.own
-    }
-
-    /// The rules, which have the words of accreditation.
-    private func rules(of folder: String) throws -> Catalogue {
-        let standard = try StandardRules.find(root.rules, root: folder)
-        var files = CatalogueFiles(standard: standard)
-        files.add(["Rules"], of: folder)
-        files.addStandardRules()
-        let rules = files.catalogue()
-        guard files.diagnostics.isEmpty, rules.faultyRules.isEmpty else {
-            throw Trouble("the rules have errors, so no row can be relied on: see accredit lint")
-        }
-        guard !rules.accreditors.isEmpty else {
-            throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(folder, "Rules")))
-        }
-        return rules
     }
 }

@@ -14,11 +14,6 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let sibling = PluginExecutable.find("list") else {
-            throw Trouble("accredit-list is missing: it belongs beside this program or on PATH")
-        }
-        // The words behind `list`, as they were typed: this command has only checked them.
-        let typed = CommandLine.arguments.drop { $0 != "list" }.dropFirst()
-        throw Trouble(PluginExecutable.run(sibling, arguments: Array(typed)))
+        throw try PluginExecutable.handOver("list")
     }
 }

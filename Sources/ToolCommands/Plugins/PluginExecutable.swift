@@ -44,6 +44,19 @@ enum PluginExecutable {
         return "\(path) cannot be run: \(message)"
     }
 
+    /// Becomes the executable of a command that has one of its own, with the words behind the command's name as
+    /// they were typed: the command itself has only checked them.
+    ///
+    /// - Returns: why it could not be run.
+    static func handOver(_ name: String) throws -> Trouble {
+        guard let sibling = find(name) else {
+            throw Trouble(
+                "\(PluginFolders.prefix)\(name) is missing: it belongs beside this program or on PATH")
+        }
+        let typed = CommandLine.arguments.drop { $0 != name }.dropFirst()
+        return Trouble(run(sibling, arguments: Array(typed)))
+    }
+
     /// Whether a path leads to a file that may be run.
     static func isExecutable(_ path: String) -> Bool {
         !FileFinder.isFolder(path) && access(path, X_OK) == 0

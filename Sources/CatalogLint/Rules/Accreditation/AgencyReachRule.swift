@@ -42,12 +42,15 @@ package enum AgencyReachRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
         return catalogue.institutions.findings { school in
-            school.accreditations.finding {
-                finding($0, in: school, agencies, expected: .institutional)
+            func check(_ records: [AccreditationRecord], _ expected: Accreditor.Reach) -> [Diagnostic] {
+                records.finding { finding($0, in: school, agencies, expected: expected) }
             }
-                + school.programs.findings {
-                    $0.accreditations.finding { finding($0, in: school, agencies, expected: .programmatic) }
+            return check(school.accreditations, .institutional)
+                + check(school.programAccreditations, .programmatic)
+                + school.sites.findings {
+                    check($0.accreditations, .institutional) + check($0.programAccreditations, .programmatic)
                 }
+                + school.programs.findings { check($0.accreditations, .programmatic) }
         }
     }
 

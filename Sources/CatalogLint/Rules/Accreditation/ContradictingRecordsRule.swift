@@ -40,8 +40,7 @@ package enum ContradictingRecordsRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let agencies = catalogue.agencies
         return catalogue.institutions.findings { school in
-            findings(school.accreditations, in: school, agencies)
-                + school.programs.findings { findings($0.accreditations, in: school, agencies) }
+            school.recordLists.findings { findings($0, in: school, agencies) }
         }
     }
 

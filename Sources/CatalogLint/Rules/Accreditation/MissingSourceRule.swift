@@ -35,19 +35,16 @@ package enum MissingSourceRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         catalogue.institutions.findings { school in
             let path = school.path
-            func records(_ records: [AccreditationRecord]) -> [Diagnostic] {
+            let head = [finding(school.origin, "institution `\(school.id)`", path)].compactMap { $0 }
+            let programs = school.programs.finding { finding($0.origin, "program `\($0.id)`", path) }
+            let records = school.recordLists.findings { records in
                 // A misspelled source has been reported where it stands.
                 records.finding {
                     $0.isFaulty
                         ? nil : finding($0.origin, "the record of \($0.agency.value ?? "an agency")", path)
                 }
             }
-            return [finding(school.origin, "institution `\(school.id)`", path)].compactMap { $0 }
-                + records(school.accreditations)
-                + school.programs.findings { program in
-                    [finding(program.origin, "program `\(program.id)`", path)].compactMap { $0 }
-                        + records(program.accreditations)
-                }
+            return head + programs + records
         }
     }
 

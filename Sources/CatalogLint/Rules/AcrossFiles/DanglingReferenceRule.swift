@@ -40,6 +40,10 @@ package enum DanglingReferenceRule: CatalogueRule {
         let agencies = catalogue.agencies
         return catalogue.accreditors.flatMap { check(successionOf: $0, agencies) }
             + catalogue.findings { school, record in check(record, in: school, agencies) }
+            + catalogue.institutions.findings { school in
+                school.actions.finding { check($0, in: school, agencies) }
+                    + school.sites.findings { $0.actions.finding { check($0, in: school, agencies) } }
+            }
     }
 
     private static func check(_ codes: CodeTables) -> [Diagnostic] {
@@ -65,6 +69,13 @@ package enum DanglingReferenceRule: CatalogueRule {
                     help: "add its file to `Rules/careers/`, or leave the name out")
             }
         }
+    }
+
+    private static func check(
+        _ action: AgencyAction, in school: Institution, _ agencies: [String: Accreditor]
+    ) -> Diagnostic? {
+        guard case .known(let name, let origin) = action.agency, agencies[name] == nil else { return nil }
+        return finding("agency `\(name)`", origin, school, near: name, known: agencies.keys.sorted())
     }
 
     private static func check(

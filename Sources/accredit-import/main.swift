@@ -1,0 +1,3 @@
+import ToolCommands
+
+CommandLineTool.run(ImportRegistriesCommand.self)
