@@ -20,7 +20,7 @@ struct ExportTests {
         #expect(graph.compactMap { $0["identifier"] as? String } == ids)
         let csv = try BuiltTool.run(["export"])
         #expect(csv.status == 0)
-        #expect(csv.output.hasPrefix("id,institution,unitid,city,state,country,program,"))
+        #expect(csv.output.hasPrefix("id,institution,unitid,website,city,state,country,program,"))
         #expect(csv.output.components(separatedBy: "\r\n").count == programs + 2)
     }
 

@@ -13,6 +13,8 @@ private let wildText = """
     name: "Wild, \\"Bold\\" & Sons"
     other_names: ["Wild\\nCollege"]
     unitid: "172200"
+    dapip: "100007"
+    website: "https://wild.example.edu/"
     location: {city: "Ñandú", state: PR}
     sources:
       page: {title: "Page, with comma", url: "https://wild.example.edu/a?b=1&c=2", as_of: 2026, read: 2026-11-23}
@@ -29,6 +31,7 @@ private let wildText = """
         award: associate
         duration: 2 years
         credits: {count: 62, unit: semester}
+        ipeds: {awards: {2023: 0, 2024: 12}}
         delivery: [on-campus, online, hybrid]
         cip: "51.0707"
         tuition: "$4,500 a year"
@@ -127,7 +130,8 @@ private func rows(_ text: String) -> [[String]] {
         #expect(
             control["program"] == "Bell\u{7} and \u{1B}[2J and \u{2028}line and \u{202E} and 健康 🎓 e\u{301}")
         let expected = [
-            "state": "PR", "country": "US", "unitid": "172200", "award": "associate", "cip": "51.0707",
+            "website": "https://wild.example.edu/", "awards_conferred": "2023: 0; 2024: 12", "state": "PR",
+            "country": "US", "unitid": "172200", "award": "associate", "cip": "51.0707",
             "cip_title": "Records, Technology", "duration_stated": "2 years", "months_at_least": "21",
             "months_at_most": "24", "by_award_level": "false", "credits": "62", "credit_unit": "semester",
             "delivery": "on-campus; online; hybrid", "education": "ged", "gpa": "2.5",
@@ -154,7 +158,8 @@ private func rows(_ text: String) -> [[String]] {
     func bare() throws {
         let row = try table(wildText)[2]
         let known: Set = [
-            "id", "institution", "unitid", "city", "state", "country", "program", "by_award_level", "on",
+            "id", "institution", "unitid", "website", "city", "state", "country", "program", "by_award_level",
+            "on",
             "accreditation", "school_accreditation", "source", "source_title", "source_url", "source_as_of",
             "source_read", "sponsored",
         ]
@@ -179,7 +184,7 @@ private func rows(_ text: String) -> [[String]] {
     func empty() throws {
         let text = try export(.csv, "institution: empty\nname: Empty\nlocation: {state: MI}\n")
         #expect(rows(text).count == 1)
-        #expect(text.hasPrefix("id,institution,unitid,") && text.hasSuffix(",note,sponsored\r\n"))
+        #expect(text.hasPrefix("id,institution,unitid,website,") && text.hasSuffix(",note,sponsored\r\n"))
     }
 }
 
@@ -266,7 +271,7 @@ private func rows(_ text: String) -> [[String]] {
             return outer.matches(of: /"([a-z_]+)":/).map(\.1).map { Substring($0) }
         }
         let lines = try export(.jsonl, wildText).split(separator: "\n")
-        #expect(keys(lines[2]).count == 26)
+        #expect(keys(lines[2]).count == 27)
         #expect(lines.allSatisfy { keys($0) == keys(lines[2]) })
     }
 
@@ -284,7 +289,7 @@ private func rows(_ text: String) -> [[String]] {
             "numberOfCredits", "educationalProgramMode", "programPrerequisites", "occupationalCategory",
             "offers", "subjectOf",
         ],
-        "CollegeOrUniversity": ["identifier", "name", "alternateName", "address"],
+        "CollegeOrUniversity": ["identifier", "name", "alternateName", "url", "address"],
         "PropertyValue": ["propertyID", "value"],
         "PostalAddress": ["addressLocality", "addressRegion", "addressCountry"],
         "EducationalOccupationalCredential": ["credentialCategory"],
@@ -366,6 +371,7 @@ private func rows(_ text: String) -> [[String]] {
         #expect(program["numberOfCredits"]?["value"] == .number(62))
         #expect(program["numberOfCredits"]?["unitText"] == .text("semester"))
         #expect(program["offers"]?["description"] == .text("$4,500 a year"))
+        #expect(program["provider"]?["url"] == .text("https://wild.example.edu/"))
         #expect(program["provider"]?["address"]?["addressCountry"] == .text("US"))
         #expect(program["educationalCredentialAwarded"]?["credentialCategory"] == .text("associate"))
         guard case .array(let asked)? = program["programPrerequisites"],

@@ -57,6 +57,7 @@ extension Program {
         var origins: [Origin?] = [award.origin, ipedsLevel.origin, cip.origin, approvedBy.origin]
         origins += admission.origins
         origins += [length.origin, credits.origin, delivery.origin, tuition.origin]
+        origins += awardsConferred.map(\.origin)
         origins += accreditations.flatMap { [$0.origin, $0.nextReview.origin] }
         origins += accreditationsComplete.map(\.origin)
         origins.append(credentialsStated.origin)

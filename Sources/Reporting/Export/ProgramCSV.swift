@@ -54,12 +54,17 @@ struct ProgramCSV: ExportWriter {
             column("tuition", \.program.tuition) { $0 },
             column("credentials_stated", \.program.credentialsStated) { list($0) },
             column("approved_by", \.program.approvedBy) { $0 },
+            Column(
+                name: "awards_conferred",
+                cell: { list($0.program.awardsConferred.map(conferred)) },
+                origin: { $0.program.awardsConferred.first?.origin }),
         ] + accreditation + provenance
 
     private static let place: [Column] = [
         Column(name: "id") { "\($0.school.id)/\($0.program.id)" },
         Column(name: "institution") { $0.school.name },
         column("unitid", \.school.unitid) { $0 },
+        column("website", \.school.website) { $0 },
         Column(name: "city", cell: { text($0.city) { $0 } }, origin: { $0.city.origin }),
         Column(name: "state", cell: { text($0.state, \.rawValue) }, origin: { $0.state.origin }),
         Column(
@@ -127,6 +132,8 @@ struct ProgramCSV: ExportWriter {
         case .known(let value, _): words(value)
         }
     }
+
+    private static func conferred(_ awards: AwardsConferred) -> String { "\(awards.year): \(awards.count)" }
 
     private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
 

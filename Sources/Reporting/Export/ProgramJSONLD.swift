@@ -39,11 +39,20 @@ struct ProgramJSONLD: ExportWriter {
             "@type": "CollegeOrUniversity",
             "identifier": list(
                 [.string(school.id)]
-                    + (school.unitid.value.map { [identifier("UNITID", $0)] } ?? [])),
+                    + [
+                        school.unitid.value.map { identifier("UNITID", $0) },
+                        school.dapip.map { identifier("DAPIP", $0) },
+                    ].compactMap { $0 }),
             "name": .string(school.name),
             "alternateName": list(school.otherNames.map { .string($0) }),
+            "url": webAddress(school.website.value),
             "address": address(school),
         ])
+    }
+
+    /// The school's site, which registries write as they please: only a whole address is one.
+    private func webAddress(_ site: String?) -> JSONTree? {
+        site.flatMap { FactSource.isWebAddress($0) ? .string($0) : nil }
     }
 
     private func identifier(_ property: String, _ value: String) -> JSONTree {

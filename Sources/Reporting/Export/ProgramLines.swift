@@ -38,6 +38,7 @@ struct ProgramLines: ExportWriter {
             "tuition": facts.of(program.tuition),
             "credentials_stated": facts.of(program.credentialsStated, JSONTree.strings),
             "approved_by": facts.of(program.approvedBy),
+            "awards_conferred": .array(program.awardsConferred.map(facts.of)),
             "accreditations": .array(program.accreditations.map(facts.of)),
             "accreditations_complete": .array(
                 program.accreditationsComplete.map {
@@ -59,6 +60,8 @@ struct ProgramLines: ExportWriter {
             "name": .string(school.name),
             "other_names": .strings(school.otherNames),
             "unitid": facts.of(school.unitid),
+            "dapip": .orNull(school.dapip),
+            "website": facts.of(school.website),
             "city": facts.of(school.city),
             "state": facts.of(school.state),
             "country": facts.of(school.country),

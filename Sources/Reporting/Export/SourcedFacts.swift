@@ -50,6 +50,14 @@ struct SourcedFacts {
         ]
     }
 
+    /// What the school conferred in a year.
+    func of(_ awards: AwardsConferred) -> JSONTree {
+        [
+            "year": .integer(awards.year), "count": .integer(awards.count),
+            "source": source(awards.origin),
+        ]
+    }
+
     /// What a further page says.
     func of(_ statement: ProgramStatement) -> JSONTree {
         [
