@@ -40,7 +40,7 @@ struct ExportTests {
         for line in try lines(["--on", "2026-11-23"]) {
             #expect(SchemaChecker(schema).misfits(line) == [])
         }
-        var line = try #require(try lines(["coppin"]).first)
+        var line = try #require(try lines(["coppin-state-university"]).first)
         line["surprise"] = 1
         line["award"] = nil
         #expect(
@@ -49,30 +49,43 @@ struct ExportTests {
             ])
     }
 
+    /// Two schools with two programs each.
+    private static let schools = [
+        ("MI", "lake", "Lake College", "associate", "online"),
+        ("OH", "shore", "Shore College", "bachelor", "hybrid"),
+    ]
+
     private static let selections: [([String], [String])] = [
-        (["coppin"], ["coppin-state-university/health-information-management-bs"]),
-        (
-            ["kent/ms", "162283"],
-            [
-                "coppin-state-university/health-information-management-bs",
-                "kent-state-university/health-informatics-ms",
-            ]
-        ),
-        (
-            ["coppin", "coppin", "--state", "MD"],
-            ["coppin-state-university/health-information-management-bs"]
-        ),
-        (["coppin", "--state", "MI"], []), (["coppin", "--award", "associate"], []),
-        (
-            ["coppin", "--award", "bachelor,associate"],
-            ["coppin-state-university/health-information-management-bs"]
-        ),
-        (["schoolcraft", "--delivery", "online"], []),
+        ([], ["lake/known", "lake/unknown", "shore/known", "shore/unknown"]),
+        (["shore"], ["shore/known", "shore/unknown"]),
+        (["Shore College/Known", "lake"], ["lake/known", "lake/unknown", "shore/known"]),
+        (["shore/known", "shore"], ["shore/known", "shore/unknown"]),
+        (["lake/known", "lake/known"], ["lake/known"]),
+        (["--state", "MI"], ["lake/known", "lake/unknown"]), (["lake", "--state", "OH"], []),
+        // What isn't known of a program never leaves it out.
+        (["--award", "associate"], ["lake/known", "lake/unknown", "shore/unknown"]),
+        (["shore", "--award", "bachelor,associate"], ["shore/known", "shore/unknown"]),
+        (["--delivery", "hybrid"], ["lake/unknown", "shore/known", "shore/unknown"]),
     ]
 
     @Test(arguments: selections)
     func onlyWhatWasAskedForIsWritten(_ arguments: [String], _ ids: [String]) throws {
-        #expect(try lines(arguments).compactMap { $0["id"] as? String } == ids)
+        try BuiltTool.withFolder { folder in
+            for (state, id, name, award, way) in Self.schools {
+                try BuiltTool.write(
+                    """
+                    institution: \(id)
+                    name: \(name)
+                    location: {state: \(state)}
+                    programs:
+                      - {id: known, name: Known, award: \(award), delivery: [\(way)]}
+                      - {id: unknown, name: Unknown}
+
+                    """, to: folder.appending(path: "Programs/\(state)/\(id).yaml"))
+            }
+            #expect(
+                try lines(arguments + ["--root", folder.path]).compactMap { $0["id"] as? String } == ids)
+        }
     }
 
     @Test func theStandingIsTheOneThatCheckTells() throws {

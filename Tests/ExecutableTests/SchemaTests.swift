@@ -7,7 +7,7 @@ struct SchemaTests {
         ("list", ["list", "--education", "ged"]),
         ("list", ["list", "--group", "school"]),
         ("list", ["list", "--only", "does-not-qualify", "--max-duration", "12"]),
-        ("check", ["check", "kent"]),
+        ("check", ["check", "kent-state-university"]),
         ("check", ["check", "coppin", "--by", "CAHIIM", "--on", "2009-05-17"]),
         ("qualify", ["qualify", "RHIT", "--all"]),
         ("qualify", ["qualify", "RHIT", "penn", "--completed-on", "2004"]),
