@@ -54,7 +54,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-                "Diagnostics",
+                "Diagnostics", "Parallel",
             ]
         ),
         .target(

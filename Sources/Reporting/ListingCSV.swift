@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 package import Matching
+import Parallel
 
 /// A listing for spreadsheets: one line a program or school, a heading first.
 package enum ListingCSV {
@@ -13,11 +14,13 @@ package enum ListingCSV {
 
     private static let schoolHeading = ["id", "institution", "state", "verdict", "programs"]
 
-    package static func text(_ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false) -> String
-    {
+    /// - Parameter jobs: how many programs are explained at the same time; the text is the same for any number.
+    package static func text(
+        _ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false, jobs: Int = 1
+    ) -> String {
         guard bySchool else {
             return CSVText.line(heading)
-                + listing.entries(only: only).map { CSVText.line(cells($0)) }.joined()
+                + listing.entries(only: only).map(jobs: jobs) { CSVText.line(cells($0)) }.joined()
         }
         return CSVText.line(schoolHeading)
             + listing.schools(only: only).map { CSVText.line(cells($0)) }.joined()

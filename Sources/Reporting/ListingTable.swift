@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 package import Matching
+import Parallel
 
 /// A listing for people: a heading for each group, then its programs.
 package enum ListingTable {
@@ -21,7 +22,8 @@ package enum ListingTable {
         }
     }
 
-    package static func text(_ listing: Listing, _ style: Style = Style()) -> String {
+    /// - Parameter jobs: how many programs are explained at the same time; the text is the same for any number.
+    package static func text(_ listing: Listing, _ style: Style = Style(), jobs: Int = 1) -> String {
         let query = listing.query
         let schools = Set(listing.entries.map(\.institution.id)).count
         var text = TextLayout.paragraph(
@@ -37,10 +39,10 @@ package enum ListingTable {
             if style.bySchool {
                 for school in schoolsShown where school.group == group { text += row(school, style) }
             } else {
-                for entry in shown where entry.group == group {
-                    text += program(entry, style, showsEntry: query.education != nil)
-                    starred = starred || entry.duration.byAwardLevel
-                }
+                let members = shown.filter { $0.group == group }
+                text += members.map(jobs: jobs) { program($0, style, showsEntry: query.education != nil) }
+                    .joined()
+                starred = starred || members.contains(where: \.duration.byAwardLevel)
             }
         }
         return text + "\n" + footer(listing, style, starred: starred)

@@ -26,7 +26,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
         4, "Reporting",
         [
             "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
-            "Diagnostics",
+            "Diagnostics", "Parallel",
         ]
     ),
     (

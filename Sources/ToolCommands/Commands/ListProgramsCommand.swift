@@ -36,16 +36,17 @@ package struct ListProgramsCommand: ParsableCommand {
         let workspace = try Workspace(options.root)
         let rule = try workspace.credential(query.credential)
         query.credential = rule.source.id
+        let jobs = Environment.processorCount
         let listing = Listing(
             query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook,
-            jobs: Environment.processorCount)
+            jobs: jobs)
         let bySchool = options.grouping == .school
         switch options.format {
         case .table:
             let style = ListingTable.Style(width: Environment.outputWidth, bySchool: bySchool, only: only)
-            try Output.write(ListingTable.text(listing, style))
+            try Output.write(ListingTable.text(listing, style, jobs: jobs))
         case .json: try Output.write(ListingJSON.text(listing, only: only, bySchool: bySchool))
-        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool))
+        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool, jobs: jobs))
         }
         guard !workspace.isIncomplete else {
             throw Trouble("the listing is incomplete: some files could not be read")
