@@ -156,10 +156,10 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "CatalogLint", "Eligibility", "CatalogLoading", "SourceYAML", "Catalog", "Dates",
-                "Diagnostics",
-                "TestSupport",
-            ]),
+                "Importing", "CatalogLint", "Eligibility", "RuleEngine", "CatalogLoading", "SourceYAML",
+                "Catalog",
+                "Dates", "Diagnostics", "TestSupport",
+            ], exclude: ["Registries/in-force.py"]),
         .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(
             name: "ExecutableTests",

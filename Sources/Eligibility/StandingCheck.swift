@@ -171,7 +171,7 @@ package struct StandingCheck: Sendable {
 
 extension StandingCheck.Answer {
     /// What a stretch of a timeline answers.
-    init(_ stretch: StandingTimeline.Stretch, _ trust: Confidence) {
+    package init(_ stretch: StandingTimeline.Stretch, _ trust: Confidence) {
         guard stretch.confidence <= trust else {
             self = .cannotTell
             return

@@ -172,13 +172,13 @@ struct BrokenFileTests {
             try FileManager.default.copyItem(
                 at: BuiltTool.package.appending(path: "Rules"), to: folder.appending(path: "Rules"))
             try FileManager.default.copyItem(
-                at: BuiltTool.package.appending(path: "Programs"), to: folder.appending(path: "Programs"))
+                at: BuiltTool.readSchools.appending(path: "Programs"), to: folder.appending(path: "Programs"))
             try Data("institution: [".utf8).write(to: folder.appending(path: "Programs/broken.yaml"))
             return try BuiltTool.run(["list", "--on", "2026-11-23"], in: folder)
         }
         #expect(result.status == 2)
         #expect(
-            result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.shippedPrograms()) programs at"))
+            result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.readPrograms()) programs at"))
         #expect(result.errors.contains("Programs/broken.yaml:1:"))
         #expect(result.errors.contains("the listing is incomplete"))
     }
@@ -187,7 +187,7 @@ struct BrokenFileTests {
         let result = try BuiltTool.withFolder { folder in
             for name in ["Rules", "Programs"] {
                 try FileManager.default.copyItem(
-                    at: BuiltTool.package.appending(path: name), to: folder.appending(path: name))
+                    at: BuiltTool.folder(name), to: folder.appending(path: name))
             }
             let rule = folder.appending(path: "Rules/credentials/RHIT.yaml")
             let text = try String(contentsOf: rule, encoding: .utf8)

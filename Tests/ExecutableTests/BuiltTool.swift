@@ -29,6 +29,43 @@ struct BuiltTool {
         return folder
     }()
 
+    /// A catalogue of the shipped schools of which somebody has read a page, with the shipped rules: what most tests
+    /// ask about, without the thousand schools that only registries speak of.
+    static let readSchools: URL = {
+        let root = folder.appending(path: "read-schools")
+        let manager = FileManager.default
+        try? manager.removeItem(at: root)
+        try? manager.createDirectory(at: root, withIntermediateDirectories: true)
+        for name in ["Rules", "docs", "README.md", "Examples"] {
+            try? manager.createSymbolicLink(
+                at: root.appending(path: name), withDestinationURL: package.appending(path: name))
+        }
+        for file in (try? shippedFiles()) ?? [] where file.path.contains("/Programs/") && isRead(file) {
+            let parts = file.pathComponents.suffix(3)
+            let copy = root.appending(path: parts.joined(separator: "/"))
+            try? manager.createDirectory(
+                at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try? manager.copyItem(at: file, to: copy)
+        }
+        return root
+    }()
+
+    /// `Programs` of those schools, or another folder of the package.
+    static func folder(_ name: String) -> URL {
+        name == "Programs"
+            ? readSchools.appending(path: name) : package.appending(path: name).resolvingSymlinksInPath()
+    }
+
+    /// Whether a program file rests on more than registries.
+    private static func isRead(_ file: URL) -> Bool {
+        guard let text = try? String(contentsOf: file, encoding: .utf8),
+            let sources = text.components(separatedBy: "\nsources:\n").dropFirst().first
+        else { return true }
+        return sources.split(separator: "\n").prefix { $0.hasPrefix("  ") }.contains { line in
+            !line.hasPrefix("  #") && !line.hasPrefix("  ipeds:") && !line.hasPrefix("  dapip:")
+        }
+    }
+
     /// Every file of the shipped catalogue and its rules.
     static func shippedFiles() throws -> [URL] {
         try ["Programs", "Rules"].flatMap { name in
@@ -41,16 +78,25 @@ struct BuiltTool {
 
     /// How many programs the shipped catalogue has, counted without this package's own reader.
     static func shippedPrograms() throws -> Int {
-        try shippedFiles().filter { $0.path.contains("/Programs/") }.reduce(0) { sum, file in
+        try programs(in: shippedFiles())
+    }
+
+    /// How many programs the schools have of which somebody has read a page.
+    static func readPrograms() throws -> Int {
+        try programs(in: shippedFiles().filter { isRead($0) })
+    }
+
+    private static func programs(in files: [URL]) throws -> Int {
+        try files.filter { $0.path.contains("/Programs/") }.reduce(0) { sum, file in
             let text = try String(contentsOf: file, encoding: .utf8)
             return sum
                 + text.split(separator: "\n").count { $0.hasPrefix("  - id: ") || $0.hasPrefix("  - {id: ") }
         }
     }
 
-    /// Runs `accredit` on the shipped catalogue.
+    /// Runs `accredit` on the shipped schools that somebody has read about.
     static func run(
-        _ arguments: [String], in directory: URL = package, executable: String = "accredit",
+        _ arguments: [String], in directory: URL = readSchools, executable: String = "accredit",
         environment: [String: String] = [:], input: String = ""
     ) throws -> Result {
         try start(folder.appending(path: executable), arguments, in: directory, environment, input)
@@ -97,7 +143,7 @@ struct BuiltTool {
     /// Puts the built executables into a folder, as an installation does.
     static func place(in folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for name in ["accredit", "accredit-list", "accredit-import"] {
+        for name in ["accredit", "accredit-list"] {
             try FileManager.default.copyItem(
                 at: Self.folder.appending(path: name), to: folder.appending(path: name))
         }

@@ -58,16 +58,17 @@ struct CommandLineTests {
     }
 
     @Test func theRootIsFoundUpwardByVariableAndByOption() throws {
-        let below = BuiltTool.package.appending(path: "Programs/MI")
+        let below = BuiltTool.readSchools.appending(path: "Programs/MI")
         let upward = try BuiltTool.run(["check", "schoolcraft", "--on", "2020-01-01"], in: below)
         #expect(upward.status == 0)
         let elsewhere = FileManager.default.temporaryDirectory
         let named = try BuiltTool.run(
             ["check", "schoolcraft", "--on", "2020-01-01"], in: elsewhere,
-            environment: ["ACCREDIT_ROOT": BuiltTool.package.path])
+            environment: ["ACCREDIT_ROOT": BuiltTool.readSchools.path])
         #expect(named.output == upward.output)
         let asked = try BuiltTool.run(
-            ["check", "schoolcraft", "--on", "2020-01-01", "--root", BuiltTool.package.path], in: elsewhere)
+            ["check", "schoolcraft", "--on", "2020-01-01", "--root", BuiltTool.readSchools.path],
+            in: elsewhere)
         #expect(asked.output == upward.output)
     }
 
@@ -75,9 +76,9 @@ struct CommandLineTests {
         (["check", "schoolcraft", "--by", "HLC", "--on", "2020-01-01"], 0),
         (["check", "schoolcraft", "--by", "SACSCOC", "--on", "2024-08-30"], 1),
         (["check", "schoolcraft", "--by", "SACSCOC", "--on", "2024-08-31"], 3),
-        (["check", "kent", "--by", "CAHIIM", "--on", "2021-12-13"], 1),
-        (["check", "kent", "--by", "CAHIIM", "--on", "2022-06-01"], 3),
-        (["check", "kent", "--by", "CAHIIM", "--on", "2023-08-22"], 0),
+        (["check", "kent/ms", "--by", "CAHIIM", "--on", "2021-12-13"], 1),
+        (["check", "kent/ms", "--by", "CAHIIM", "--on", "2022-06-01"], 3),
+        (["check", "kent/ms", "--by", "CAHIIM", "--on", "2023-08-22"], 0),
         (["check", "172200/health-information-technology-aas", "--on", "2026-11-23"], 0),
         (["list", "--state", "MI", "--on", "2026-11-23"], 0),
         (["list", "--state", "CO", "--on", "2026-11-23"], 1),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct EmbeddingTests {
     @Test func theExampleAnswersLikeTheTool() throws {
         let example = try BuiltTool.run(
-            [BuiltTool.package.path, "rhit", "MI", "2026-11-23"], executable: "embedding-example")
+            [BuiltTool.readSchools.path, "rhit", "MI", "2026-11-23"], executable: "embedding-example")
         #expect(example.status == 0)
         #expect(example.errors == "")
         let listed = try BuiltTool.run(

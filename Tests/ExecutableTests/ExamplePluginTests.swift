@@ -7,7 +7,8 @@ struct ExamplePluginTests {
     private static let day = ["--on", "2026-11-23"]
 
     /// Runs the tool with the examples on PATH, on the shipped catalogue or another.
-    private func run(_ arguments: [String], in directory: URL = BuiltTool.package) throws -> BuiltTool.Result
+    private func run(_ arguments: [String], in directory: URL = BuiltTool.readSchools) throws
+        -> BuiltTool.Result
     {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         return try BuiltTool.run(
@@ -118,12 +119,12 @@ struct ExamplePluginTests {
         let script = Self.folder.appending(path: "accredit-\(name)")
         let options = ["--state", "MI"] + Self.day
         let alone = try BuiltTool.start(
-            script, options, in: BuiltTool.package, ["PATH": BuiltTool.folder.path + ":" + path])
+            script, options, in: BuiltTool.readSchools, ["PATH": BuiltTool.folder.path + ":" + path])
         #expect(alone.status == 0)
         let through = try run([name] + options)
         #expect(alone.output == through.output)
         // Without any tool it says so.
-        let empty = try BuiltTool.start(script, options, in: BuiltTool.package, ["PATH": path])
+        let empty = try BuiltTool.start(script, options, in: BuiltTool.readSchools, ["PATH": path])
         #expect(empty.status != 0)
         #expect(empty.errors.contains("accredit"))
         #expect(empty.output == "")

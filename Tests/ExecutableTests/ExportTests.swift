@@ -11,7 +11,7 @@ struct ExportTests {
     }
 
     @Test func everyProgramHasOneRowInEveryFormat() throws {
-        let programs = try BuiltTool.shippedPrograms()
+        let programs = try BuiltTool.readPrograms()
         let ids = try lines([]).compactMap { $0["id"] as? String }
         #expect(ids.count == programs)
         #expect(Set(ids).count == programs)

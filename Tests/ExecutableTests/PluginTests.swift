@@ -32,7 +32,7 @@ struct PluginTests {
         #expect(lines.first?.hasSuffix("/accredit") == true)
         #expect(
             lines.last.map { URL(filePath: String($0)).lastPathComponent }
-                == BuiltTool.package.lastPathComponent)
+                == BuiltTool.readSchools.lastPathComponent)
     }
 
     @Test func aPlugInCanCallTheToolBack() throws {

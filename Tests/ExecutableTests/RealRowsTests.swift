@@ -68,9 +68,9 @@ struct RealRowsTests {
     }
 
     @Test func intoTheShippedCatalogue() throws {
-        try takeIn(from: BuiltTool.package.appending(path: "Programs")) { root, _ in
+        try takeIn(from: BuiltTool.readSchools.appending(path: "Programs")) { root, _ in
             let after = try contents(of: root)
-            for (path, bytes) in try contents(of: BuiltTool.package) {
+            for (path, bytes) in try contents(of: BuiltTool.readSchools) {
                 var rest = bytes[...]
                 for byte in after[path] ?? [] where byte == rest.first { rest = rest.dropFirst() }
                 #expect(rest.isEmpty, "\(path)")

@@ -94,7 +94,7 @@ struct SearchTests {
         try BuiltTool.withFolder { folder in
             for name in ["Programs", "Rules"] {
                 // Copied file by file through any link.
-                let source = BuiltTool.package.appending(path: name).resolvingSymlinksInPath()
+                let source = BuiltTool.folder(name)
                 try FileManager.default.copyItem(at: source, to: folder.appending(path: name))
             }
             for (path, change) in changes {

@@ -11,7 +11,7 @@ struct StandardRulesTests {
         try BuiltTool.withFolder { folder in
             let root = folder.resolvingSymlinksInPath()
             try FileManager.default.copyItem(
-                at: BuiltTool.package.appending(path: "Programs").resolvingSymlinksInPath(),
+                at: BuiltTool.readSchools.appending(path: "Programs"),
                 to: root.appending(path: "Programs"))
             return try body(root)
         }

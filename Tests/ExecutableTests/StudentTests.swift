@@ -10,11 +10,11 @@ struct StudentTests {
     private static let coding = "florida-state-college-at-jacksonville/medical-information-coder-biller"
     private static let portland = "portland-community-college/health-information-management-aas"
 
-    private func qualify(_ arguments: [String], root: URL = BuiltTool.package) throws -> (
+    private func qualify(_ arguments: [String], root: URL = BuiltTool.readSchools) throws -> (
         status: Int32, report: [String: Any], decisions: [[String: Any]]
     ) {
         // A catalogue that changes the rules has all it needs of its own.
-        let rules = root == BuiltTool.package ? [] : ["--rules", "none"]
+        let rules = root == BuiltTool.readSchools ? [] : ["--rules", "none"]
         let result = try BuiltTool.run(
             ["qualify", "RHIT", "--format", "json", "--root", root.path] + rules + arguments + Self.day)
         #expect(result.errors == "")
@@ -29,7 +29,7 @@ struct StudentTests {
         try BuiltTool.withFolder { folder in
             try Data(text.utf8).write(to: folder.appending(path: name))
             return try BuiltTool.run(
-                ["qualify", "RHIT", "--root", BuiltTool.package.path, "--student", "me.yaml"] + arguments
+                ["qualify", "RHIT", "--root", BuiltTool.readSchools.path, "--student", "me.yaml"] + arguments
                     + Self.day,
                 in: folder)
         }
@@ -182,7 +182,7 @@ struct StudentTests {
     @Test(
         arguments: [
             (["check", "schoolcraft", "--by", "HLC", "--on", "2020-01-01"], Int32(0)),
-            (["check", "kent", "--by", "CAHIIM", "--on", "2021-12-13"], 1),
+            (["check", "kent/ms", "--by", "CAHIIM", "--on", "2021-12-13"], 1),
             (["qualify", "RHIT", coding, "--on", "2026-11-23"], 1),
         ] as [([String], Int32)])
     func whatIsSureStandsWithoutAssumptions(_ arguments: [String], _ status: Int32) throws {
@@ -198,7 +198,7 @@ struct StudentTests {
     private func withCatalogue<Value>(_ body: (URL) throws -> Value) throws -> Value {
         try BuiltTool.withFolder { root in
             for name in ["Rules", "Programs"] {
-                let shipped = BuiltTool.package.appending(path: name).resolvingSymlinksInPath()
+                let shipped = BuiltTool.folder(name)
                 try FileManager.default.copyItem(at: shipped, to: root.appending(path: name))
             }
             return try body(root)
@@ -210,7 +210,7 @@ struct StudentTests {
         try Data((old + text).utf8).write(to: file)
     }
 
-    private func receipt(_ arguments: [String], root: URL = BuiltTool.package) throws -> NSDictionary {
+    private func receipt(_ arguments: [String], root: URL = BuiltTool.readSchools) throws -> NSDictionary {
         let report = try qualify(arguments, root: root).report
         return try #require(report["receipt"] as? NSDictionary)
     }

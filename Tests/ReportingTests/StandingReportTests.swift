@@ -153,6 +153,7 @@ import Testing
                         }
                       ],
                       "program" : "him-bs",
+                      "site" : null,
                       "sources" : [
                         "undated https://lake.example.edu/undated (undated, read 2026-11-23)"
                       ],

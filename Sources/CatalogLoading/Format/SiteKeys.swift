@@ -37,11 +37,14 @@ enum ActionKey: String, FormatKey {
 
     var format: KeyFormat {
         switch self {
-        case .agency: .required(.text, "The agency, by the id of its rule file.")
+        case .agency: .required(.text, or: [.unknown, .none], "The agency, by the id of its rule file.")
         case .accredits: RecordKey.accredits.format
-        case .action: .required(.word(of: AgencyAction.Kind.self), "What the agency did.")
-        case .date: .optional(.date, "The day of the action.")
-        case .to: .optional(.date, "The last day of a status such as probation, where the source states it.")
+        case .action:
+            .required(.word(of: AgencyAction.Kind.self), or: [.unknown, .none], "What the agency did.")
+        case .date: .optional(.date, or: [.none], "The day of the action.")
+        case .to:
+            .optional(
+                .date, or: [.none], "The last day of a status such as probation, where the source states it.")
         case .reason: .optional(.text, "Why, in the words of the source.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         }

@@ -113,11 +113,14 @@ package struct SchoolDirectory: Sendable {
         return digits.utf8.count == 4 ? Int(digits) : nil
     }
 
+    /// What stands among the aliases of some schools and is the name of none.
+    private static let noNames: Set<String> = ["college", "campus", "n/a", "none"]
+
     /// Aliases are parted by bars, or by two blanks in a row.
     private static func aliases(_ text: String) -> [String] {
         text.replacing("  ", with: "|").split(separator: "|").compactMap { part in
             let alias = words(part)
-            return alias.isEmpty ? nil : alias
+            return alias.isEmpty || noNames.contains(alias.lowercased()) ? nil : alias
         }
     }
 

@@ -25,25 +25,33 @@ struct FormatSample {
             former_ids: [old-college]
             other_names: [AC, 2nd College]
             unitid: "172200"
+            dapip: "123138"
+            website: www.a-college.edu/
             location: {city: Livonia, state: MI, country: US}
             campuses:
               - {id: main, city: Livonia, state: MI}
             sources:
               catalog: {title: The Catalog, url: "https://c.example.edu/p?x=1", as_of: 2025-08/2026-07, read: 2026-11-23}
               copy: {url: "http://p.example.edu/", weak: a copy, read: 2026, as_of: 2024-02-29}
-              dapip: {as_of: 2024-08-30}
+              dapip: {as_of: 2024-08-30, states_ends: true}
             source: dapip
             source_of: {unitid: ipeds}
             accreditations_complete: {source: dapip, for: institutional}
             accreditations:
               - {agency: HLC, status: accredited, from: 1968~, next_review: 2030-08-31, source_of: {from: dapip}}
+            program_accreditations:
+              - {agency: CAHIIM, accredits: him-associate, status: accredited, from: 2019-05, to: 2024-05-31}
+            actions:
+              - {agency: HLC, accredits: none, action: probation, date: 2015-06-25, to: 2017-06, reason: its finances, source: dapip}
+            sites:
+              - {dapip: "123138001", name: At the Mall, city: Novi, state: MI, source: dapip, accreditations: [{agency: HLC, status: accredited}], program_accreditations: [{agency: CAHIIM, status: accredited}], actions: [{agency: HLC, action: closure}]}
             programs:
               - id: hit-aas
                 name: Health Information Technology
                 former_ids: [hit]
                 award: associate
                 cip: "51.0707"
-                ipeds: {cip: "51.0707", level: 3, source: ipeds}
+                ipeds: {cip: "51.0707", level: 3, awards: {2024: 12}, source: ipeds}
                 duration: {stated: four terms, length: 4 semesters, source: copy}
                 credits: {count: 62, unit: semester, source: copy}
                 delivery: [on-campus, online]
@@ -72,6 +80,7 @@ struct FormatSample {
             accreditor: CAHEA
             replaces: CAHEA
             name: Committee
+            dapip: "99"
             other_names: [The Committee]
             reach: programmatic
             ask: CAHIIM (https://www.cahiim.org)
@@ -83,7 +92,7 @@ struct FormatSample {
               accredited: {counts_as: accredited, source: manual, stands_for: 1 month, note: by its page}
               withheld: {}
             accredits:
-              him-associate: {award: associate, fields: ["51", "51.07"], source: manual, note: a degree}
+              him-associate: {award: associate, fields: ["51", "51.07"], dapip: ["90"], source: manual, note: a degree}
             succession: {successor: CAHIIM, since: 1994-07, carries: [him-associate], source: manual}
 
             """)

@@ -33,7 +33,7 @@ struct PlantedFault {
         .init(.program, "- {id: main, city", "- {id: main, town"),
         .init(.program, "title: The Catalog", "titel: The Catalog"),
         .init(.program, "    award: associate", "    awrd: associate"),
-        .init(.program, "level: 3, source", "level: 3, year"),
+        .init(.program, "level: 3, awards", "level: 3, year"),
         .init(.program, "length: 4 semesters", "lenght: 4 semesters"),
         .init(.program, "unit: semester", "units: semester"),
         .init(.program, "by points, source", "by points, test"),
