@@ -95,7 +95,7 @@ struct ImportTests {
             #expect(result.status == 0)
             #expect(
                 result.errors
-                    == "dapip/AccreditationRecords.csv:2:86: warning[S105] ReviewDate `11-29-2024` is not a date; "
+                    == "dapip/AccreditationRecords.csv:2:77: warning[S105] ReviewDate `11-29-2024` is not a date; "
                     + "the row is taken without it\n")
             #expect(
                 result.output == """

@@ -8,6 +8,7 @@ import SourceYAML
 
 /// What all importers do alike: they read the catalogue, change it file by file and say what they did.
 struct ImportRun {
+    private let folder: String
     let programs: String
     let rules: Catalogue
     let hasSchema: Bool
@@ -16,7 +17,7 @@ struct ImportRun {
     private var summary = ImportSummary()
 
     init(_ options: RootOption, selection: Selection, isDryRun: Bool) throws {
-        let folder = try CatalogueRoot.find(options.root)
+        folder = try CatalogueRoot.find(options.root)
         programs = CatalogueRoot.path(folder, "Programs")
         rules = try options.ruleFiles(of: folder, readsCodes: true)
         hasSchema = EditorSchema.isThere(in: folder)
@@ -88,12 +89,18 @@ struct ImportRun {
         summary.count(change)
         guard change.isChanged else { return }
         if isDryRun {
-            try Output.write(UnifiedDiff.text(path: change.path, old: change.old, new: change.new))
+            try Output.write(UnifiedDiff.text(path: pathInRoot(change.path), old: change.old, new: change.new))
         } else if change.isNew {
             try FileWriter.create(change.path, change.new)
         } else {
             try FileWriter.replace(change.path, change.new)
         }
+    }
+
+    /// A diff is applied in the root, wherever the command ran.
+    private func pathInRoot(_ path: String) -> String {
+        let start = CatalogueRoot.path(folder, "")
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
     }
 
     mutating func finish(notes: [String] = []) throws {
