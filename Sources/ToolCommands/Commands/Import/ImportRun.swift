@@ -89,7 +89,8 @@ struct ImportRun {
         summary.count(change)
         guard change.isChanged else { return }
         if isDryRun {
-            try Output.write(UnifiedDiff.text(path: pathInRoot(change.path), old: change.old, new: change.new))
+            try Output.write(
+                UnifiedDiff.text(path: pathInRoot(change.path), old: change.old, new: change.new))
         } else if change.isNew {
             try FileWriter.create(change.path, change.new)
         } else {
