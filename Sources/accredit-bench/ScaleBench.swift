@@ -32,6 +32,15 @@ enum ScaleBench {
         print("memory for each further program that is held: \(perProgram) bytes")
     }
 
+    /// Listing and linting a catalogue that is there, with the rules it has.
+    /// - Parameter files: all program files of the folder, for the bare loop.
+    static func root(_ folder: String, files: [String]) {
+        let bytes = files.reduce(0) { $0 + (readBytes($1)?.count ?? 0) }
+        print("\(files.count) files, \(rounded(Double(bytes) / 1e6)) MB; the least of \(rounds) runs")
+        report("list", ["list", "--root", folder], files)
+        report("lint", ["lint", "--root", folder], files)
+    }
+
     @discardableResult
     private static func report(_ name: String, _ arguments: [String], _ paths: [String]) -> Cost? {
         guard let bare = Cost.least(of: rounds, { ToolRun.bareCost(paths) }),
