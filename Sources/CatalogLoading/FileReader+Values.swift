@@ -84,10 +84,10 @@ extension FileReader {
                 .wrongType, "\(what) is a number, this is a text", at: node, help: "write it without quotes")
             return nil
         }
-        let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
         let isNumber = FileReader.isNumber(text)
         // More digits than fit are out of every range.
         guard isNumber, let number = Int(text), range.contains(number) else {
+            let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
             report(
                 isNumber ? .outOfRange : .badFormat, "\(what) \(node.quoted) is not \(bounds)", at: node,
                 help: "write \(bounds) in digits")

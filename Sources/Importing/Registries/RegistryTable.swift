@@ -61,7 +61,12 @@ struct RegistryTable<Column: RawRepresentable<String> & CaseIterable & Hashable>
             let shown = value.isEmpty ? "`\(column.rawValue)` is empty: it" : "\(column.rawValue) `\(value)`"
             return Diagnostic(
                 code, "\(shown) \(problem)",
-                at: SourceLocation(path: path, span: cell(column)?.span), help: help, severity: severity)
+                at: place(column), help: help, severity: severity)
+        }
+
+        /// Where a value stands.
+        func place(_ column: Column) -> SourceLocation {
+            SourceLocation(path: path, span: cell(column)?.span)
         }
 
         private func cell(_ column: Column) -> CSVTable.Cell? {

@@ -59,6 +59,8 @@ struct CompletionsTests {
         #expect(table.offerings["100001"]?.first { $0.level == .associate }?.awards == 20)
         #expect(table.count == 5)
         #expect(table.diagnostics.map(\.message) == ["UNITID 100001 has 51.0707 at level 3 twice"])
+        let lastLine = completionRows.split(separator: "\n").count + 1
+        #expect(table.diagnostics.map { $0.location.span?.start.line } == [lastLine])
     }
 
     @Test func anotherTableIsNoCompletions() {

@@ -6,6 +6,17 @@ import Testing
 
 /// Schools and programs of IPEDS as program files.
 struct IPEDSImportTests {
+    @Test func aSchoolThatTheDirectoryDoesNotHaveIsNamedOnceWithItsRow() {
+        let table = completions(completionRows + "100009,\"51.0707\",1,3,5\n100009,\"51.0707\",1,2,5\n")
+        let line = completionRows.split(separator: "\n").count + 1
+        let unlisted = importIPEDS(table).unlisted
+        #expect(unlisted.map(\.message) == ["the directory has no UNITID 100009"])
+        #expect(unlisted.map { $0.location.span?.start.line } == [line])
+        #expect(importIPEDS(table, only("100009", fields: ["51.0707"])).unlisted.count == 1)
+        #expect(importIPEDS(table, only("100009", fields: ["52"])).unlisted.isEmpty)
+        #expect(importIPEDS(table, only("100001")).unlisted.isEmpty)
+    }
+
     @Test func aSchoolThatHasNoFileGetsOne() {
         let imported = importIPEDS(completions(), only("100001"))
         #expect(imported.files.map(\.path) == ["Programs/MI/alpha-college.yaml"])

@@ -23,6 +23,7 @@ func completions(_ text: String = completionRows, year: Int = 2024) -> Completio
 struct Imported {
     var files: [SourceFile]
     var changes: [FileChange]
+    var unlisted: [Diagnostic] = []
 
     /// The text of the only file, or of the one with a path.
     func text(_ path: String? = nil) -> String {
@@ -49,7 +50,7 @@ func importIPEDS(
         ], dataSets: ShippedRules.dataSets, readOn: readOn, programsFolder: "Programs", hasSchema: false)
     var index = SchoolIndex(selection: selection, dataSets: ShippedRules.dataSets)
     for file in files { index.add(file) }
-    var result = Imported(files: files, changes: [])
+    var result = Imported(files: files, changes: [], unlisted: registry.unlisted)
     for school in registry.schools {
         let path = index.entry(unitid: school.unitid)?.path
         let file = result.files.first { $0.path == path }

@@ -30,6 +30,8 @@ package struct Completions: Sendable {
     package let year: Int
     /// Programs by UNITID, in order of code and level.
     package private(set) var offerings: [String: [Offering]] = [:]
+    /// Where the first row of each school stands, by UNITID.
+    private(set) var places: [String: SourceLocation] = [:]
     /// One for each row that could not be used.
     package private(set) var diagnostics: [Diagnostic] = []
     /// Programs that were read.
@@ -43,6 +45,7 @@ package struct Completions: Sendable {
         self.year = year
         var table = RegistryTable<Column>(file, what: "a file of IPEDS completions")
         isKnown = table.isKnown
+        var rows: [String: [PlacedOffering]] = [:]
         while let row = table.next() {
             let code = row[.cip]
             guard code != "99", code != "99.0000", row[.major] == "1" else { continue }
@@ -63,33 +66,41 @@ package struct Completions: Sendable {
                 table.report(row.problem(.badFormat, .awards, "is not a number of awards"))
                 continue
             }
-            offerings[unitid, default: []].append(Offering(cip: cip, level: level, awards: awards))
-            count += 1
+            let offering = Offering(cip: cip, level: level, awards: awards)
+            rows[unitid, default: []].append(PlacedOffering(offering: offering, place: row.place(.unitid)))
         }
-        for unitid in offerings.keys.sorted() { settle(unitid, path: file.path) }
+        for (unitid, rows) in rows { settle(unitid, rows) }
         diagnostics = (table.diagnostics + diagnostics).sorted(by: Diagnostic.inReportOrder)
     }
 
+    /// A program and the row it comes from.
+    private struct PlacedOffering {
+        var offering: Offering
+        var place: SourceLocation
+    }
+
     /// Puts a school's programs in order; of two rows of one program the first counts.
-    private mutating func settle(_ unitid: String, path: String) {
-        let sorted = (offerings[unitid] ?? []).enumerated().sorted { left, right in
-            let (first, second) = (left.element, right.element)
+    private mutating func settle(_ unitid: String, _ rows: [PlacedOffering]) {
+        places[unitid] = rows.first?.place
+        let sorted = rows.enumerated().sorted { left, right in
+            let (first, second) = (left.element.offering, right.element.offering)
             return (first.cip.text, first.level.rawValue, left.offset)
                 < (second.cip.text, second.level.rawValue, right.offset)
         }.map(\.element)
         var kept: [Offering] = []
-        for offering in sorted {
+        for row in sorted {
+            let offering = row.offering
             if let last = kept.last, last.cip == offering.cip, last.level == offering.level {
                 diagnostics.append(
                     Diagnostic(
                         .duplicateID,
                         "UNITID \(unitid) has \(offering.cip.text) at level \(offering.level.rawValue) twice",
-                        at: SourceLocation(path: path), help: "the first row counts"))
-                count -= 1
+                        at: row.place, help: "the first row counts"))
             } else {
                 kept.append(offering)
             }
         }
         offerings[unitid] = kept
+        count += kept.count
     }
 }

@@ -43,9 +43,17 @@ package struct IPEDSImport: Sendable {
         }.sorted { $0.unitid < $1.unitid }
     }
 
-    /// Schools of the completions that the directory doesn't have: nothing is known of them but their programs.
-    package var unlisted: [String] {
-        completions.offerings.keys.filter { directory[$0] == nil }.sorted()
+    /// One for each chosen school of the completions that the directory doesn't have: nothing is known of it but
+    /// its programs.
+    package var unlisted: [Diagnostic] {
+        completions.offerings.compactMap { unitid, offerings in
+            guard directory[unitid] == nil, let place = completions.places[unitid],
+                selection.takesSchool(unitid: unitid, state: nil), offerings.contains(where: isChosen)
+            else { return nil }
+            return Diagnostic(
+                .claimUnplaced, "the directory has no UNITID \(unitid)", at: place,
+                help: "are the two files of one year?")
+        }.sorted(by: Diagnostic.inReportOrder)
     }
 
     func offerings(_ school: SchoolDirectory.School) -> [Completions.Offering] {

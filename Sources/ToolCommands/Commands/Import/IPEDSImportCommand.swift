@@ -41,12 +41,7 @@ struct IPEDSImportCommand: ParsableCommand {
             titles: try titles(of: run.rules), dataSets: run.dataSets,
             readOn: try options.on.day().description, programsFolder: run.programs,
             hasSchema: run.hasSchema)
-        run.report(
-            rows: registry.unlisted.map {
-                Diagnostic(
-                    .claimUnplaced, "the directory has no UNITID \($0)",
-                    at: SourceLocation(path: options.completions))
-            })
+        run.report(rows: registry.unlisted)
         for school in registry.schools {
             if let entry = run.index.entry(unitid: school.unitid) {
                 guard let file = try run.file(of: entry) else { continue }
