@@ -44,7 +44,8 @@ public struct Query: Sendable, Hashable {
         result.awards = try Query.words(awards, Award.self, "award")
         result.deliveries = try Query.words(delivery, Delivery.self, "way of teaching")
         if let education {
-            result.education = try Query.words([education], EducationLevel.self, "education level").first
+            result.education = EducationHeld(
+                try Query.words([education], EducationLevel.self, "education level"))
         }
         result.maxMonths = maxMonths
         result.order =

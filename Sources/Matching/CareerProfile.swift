@@ -37,7 +37,7 @@ package struct CareerProfile: Sendable {
     ///   - education: what the student holds; it only says whether a school admits.
     package init(
         _ career: Career, careers: [Career], institutions: [Institution], codes: CodeTables,
-        selection: ProgramSelection = ProgramSelection(), education: EducationLevel? = nil
+        selection: ProgramSelection = ProgramSelection(), education: EducationHeld? = nil
     ) {
         self.career = career
         related = career.related.compactMap { id in careers.first { $0.id == id } }
@@ -53,7 +53,7 @@ package struct CareerProfile: Sendable {
 
     private static func programs(
         of fields: Set<CIPCode>, _ institutions: [Institution], selection: ProgramSelection,
-        education: EducationLevel?
+        education: EducationHeld?
     ) -> [Programs] {
         var byAward: [Award?: Programs] = [:]
         for institution in institutions {
@@ -67,7 +67,9 @@ package struct CareerProfile: Sendable {
                     group.months = group.months.map { $0.joined(with: months) } ?? months
                 }
                 if let education {
-                    group.admission[AdmissionAnswer(program, holding: education), default: 0] += 1
+                    let applicant = Applicant(education: education)
+                    group.admission[
+                        AdmissionJudgement(program.admission, of: applicant).answer, default: 0] += 1
                 }
                 byAward[award] = group
             }

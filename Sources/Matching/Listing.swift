@@ -23,8 +23,8 @@ package struct Listing: Sendable {
         package let duration: DurationAnswer
         package let group: Group
         package let verdict: Verdict
-        /// `nil` when no education level was given.
-        package let entry: AdmissionAnswer?
+        /// `nil` when nothing was said of who asks.
+        package let entry: AdmissionJudgement?
         fileprivate let question: Question
         /// Where the school and its program are.
         fileprivate let school: Int
@@ -112,6 +112,7 @@ private struct Part: Sendable {
     init(_ question: Question, school: Int) {
         let query = question.query
         let selection = query.selection
+        let applicant = query.applicant
         let institution = question.institutions[school]
         for (place, program) in institution.programs.enumerated()
         where selection.concerns(program, at: institution) {
@@ -122,8 +123,8 @@ private struct Part: Sendable {
                 counts.tooLong += 1
                 continue
             }
-            let admission = query.education.map { AdmissionAnswer(program, holding: $0) }
-            if admission == .no {
+            let admission = applicant.map { AdmissionJudgement(program.admission, of: $0) }
+            if admission?.answer == .no {
                 counts.notAdmitted += 1
                 continue
             }

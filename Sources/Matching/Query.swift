@@ -1,5 +1,6 @@
 package import Catalog
 package import Dates
+package import Eligibility
 package import RuleEngine
 
 /// What somebody looks for.
@@ -12,9 +13,11 @@ package struct Query: Sendable, Hashable {
     package var credential: String
     /// The day asked about; a listing takes it as the day of completion too.
     package var on: Day
-    /// The highest level of education somebody holds. Matched with what a program asks for at entry; never
-    /// touches the verdict on the credential.
-    package var education: EducationLevel?
+    /// What somebody brings. Held against what a program asks for at entry; never touches the verdict on the
+    /// credential.
+    package var education: EducationHeld?
+    /// The grade point average, in hundredths.
+    package var gpa: Int?
     /// Any of these; empty for all.
     package var states: [Region] = []
     package var awards: [Award] = []
@@ -28,6 +31,11 @@ package struct Query: Sendable, Hashable {
     package init(credential: String, on: Day) {
         self.credential = credential
         self.on = on
+    }
+
+    /// Who asks, if anything was said of them.
+    package var applicant: Applicant? {
+        education == nil && gpa == nil ? nil : Applicant(education: education, gpa: gpa)
     }
 
     /// The programs that the query is about.

@@ -45,7 +45,7 @@ package enum ListingCSV {
             entry.institution.state(of: entry.program)?.rawValue ?? "", entry.award?.rawValue ?? "",
             entry.duration.stated ?? "", entry.duration.months.map { String($0.atLeast) } ?? "",
             entry.duration.months.map { String($0.atMost) } ?? "", String(entry.duration.byAwardLevel),
-            VerdictText.key(entry.verdict), entry.entry?.rawValue ?? "", seen ?? "", need ?? "",
+            VerdictText.key(entry.verdict), entry.entry?.answer.rawValue ?? "", seen ?? "", need ?? "",
             String(entry.program.isSponsored),
         ]
     }

@@ -16,7 +16,7 @@ package enum ListingJSON {
 
     private struct QueryPart: Encodable {
         var credential: String
-        var education: OrNull<String>
+        var education: [String]
         var state: [String]
         var award: [String]
         var delivery: [String]
@@ -61,7 +61,7 @@ package enum ListingJSON {
         let report = Report(
             on: query.on.description,
             query: QueryPart(
-                credential: query.credential, education: OrNull(query.education?.rawValue),
+                credential: query.credential, education: query.education?.levels.map(\.rawValue) ?? [],
                 state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
                 delivery: query.deliveries.map(\.rawValue), maxMonths: OrNull(query.maxMonths),
                 sort: query.order.rawValue),
@@ -99,7 +99,7 @@ package enum ListingJSON {
             lastSeen: OrNull(explanation?.lastSeen?.seen.text),
             needs: explanation.map { whole in whole.needs.map { ReasonText.sentence($0, of: whole.decision) }
             } ?? [],
-            entry: OrNull(entry.entry.map { $0 == .yes ? "yes" : "ask the school" }),
+            entry: OrNull(entry.entry.map { $0.answer == .yes ? "yes" : "ask the school" }),
             assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
         )
     }

@@ -40,7 +40,7 @@ package enum ListingTable {
                 for school in schoolsShown where school.group == group { text += row(school, style) }
             } else {
                 let members = shown.filter { $0.group == group }
-                text += members.map(jobs: jobs) { program($0, style, showsEntry: query.education != nil) }
+                text += members.map(jobs: jobs) { program($0, style, showsEntry: query.applicant != nil) }
                     .joined()
                 starred = starred || members.contains(where: \.duration.byAwardLevel)
             }
@@ -74,7 +74,7 @@ package enum ListingTable {
             }
         }
         if showsEntry, let admission = entry.entry {
-            lines.append("entry: " + (admission == .yes ? "yes" : "ask the school"))
+            lines.append("entry: " + AdmissionText.line(admission))
         }
         return lines
     }

@@ -24,7 +24,9 @@ private let here = Origin(source: nil, line: 1, column: 1)
         AdmissionCase(asked: asks(.diploma), held: .doctorate, answer: .yes),
         AdmissionCase(asked: asks(.diploma), held: .certificate, answer: .ask),
         AdmissionCase(asked: asks(.diploma), held: .someCollege, answer: .ask),
-        AdmissionCase(asked: asks(.diploma), held: .inHighSchool, answer: .no),
+        // Who is in high school today has the diploma when study begins.
+        AdmissionCase(asked: asks(.diploma), held: .inHighSchool, answer: .ask),
+        AdmissionCase(asked: asks(.bachelor), held: .inHighSchool, answer: .no),
         AdmissionCase(asked: asks(.diploma), held: .noDiploma, answer: .no),
         AdmissionCase(
             asked: asks(.diploma), held: .noDiploma, abilityToBenefit: .known(false, here), answer: .no),
@@ -42,6 +44,27 @@ private let here = Origin(source: nil, line: 1, column: 1)
         var program = Program(id: "him", name: "HIM", origin: here)
         program.admission.education = test.asked
         program.admission.abilityToBenefit = test.abilityToBenefit
-        #expect(AdmissionAnswer(program, holding: test.held) == test.answer)
+        let applicant = Applicant(education: EducationHeld([test.held]))
+        let judgement = AdmissionJudgement(program.admission, of: applicant)
+        #expect(judgement.answer == test.answer)
+        #expect(judgement.missed.isEmpty == (test.answer != .no))
+    }
+
+    @Test func aGradePointAverageIsMetMissedOrAskedFor() throws {
+        var admission = Admission()
+        admission.education = Self.asks(.diploma)
+        admission.gpa = .known(250, here)
+        func judge(_ gpa: Int?, _ level: EducationLevel? = .ged) -> AdmissionJudgement {
+            AdmissionJudgement(
+                admission, of: Applicant(education: level.flatMap { EducationHeld([$0]) }, gpa: gpa))
+        }
+        #expect(judge(250).answer == .yes)
+        #expect(judge(249).answer == .no)
+        #expect(judge(249).missed == [.gpa(250)])
+        #expect(judge(nil).answer == .ask)
+        #expect(judge(nil).open == [.gpa(250)])
+        #expect(judge(400, nil).open == [.education(.diploma)])
+        // What is certainly missed decides, whatever else is open.
+        #expect(judge(nil, .noDiploma).answer == .no)
     }
 }

@@ -61,7 +61,8 @@ import Testing
         let career = try #require(catalogue.careers.first)
         return CareerProfile(
             career, careers: catalogue.careers, institutions: catalogue.institutions,
-            codes: catalogue.codes, selection: selection, education: education)
+            codes: catalogue.codes, selection: selection, education: education.flatMap { EducationHeld([$0]) }
+        )
     }
 
     @Test("counts programs by the occupations of their fields, an unknown award last")

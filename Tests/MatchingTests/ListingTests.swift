@@ -166,7 +166,8 @@ import Testing
             (.diploma, ["benefit yes", "diploma yes", "silent ask", "words ask", "none yes"], 2),
             (.ged, ["benefit yes", "diploma yes", "silent ask", "words ask", "none yes"], 2),
             (.noDiploma, ["benefit ask", "silent ask", "words ask", "none yes"], 3),
-            (.inHighSchool, ["benefit ask", "silent ask", "words ask", "none yes"], 3),
+            // The diploma comes before study begins.
+            (.inHighSchool, ["benefit ask", "diploma ask", "silent ask", "words ask", "none yes"], 2),
             (.someCollege, ["benefit ask", "diploma ask", "silent ask", "words ask", "none yes"], 2),
             (
                 .master,
@@ -177,15 +178,15 @@ import Testing
             ),
         ] as [(EducationLevel, [String], Int)])
     func education(level: EducationLevel, expected: [String], notAdmitted: Int) throws {
-        let listing = try makeListing(Self.entry) { $0.education = level }
-        #expect(listing.entries.map { "\($0.program.id) \($0.entry?.rawValue ?? "-")" } == expected)
+        let listing = try makeListing(Self.entry) { $0.education = EducationHeld([level]) }
+        #expect(listing.entries.map { "\($0.program.id) \($0.entry?.answer.rawValue ?? "-")" } == expected)
         #expect(listing.counts.notAdmitted == notAdmitted)
     }
 
     @Test("never lets the education level touch the verdict", arguments: EducationLevel.allCases)
     func verdictUntouched(level: EducationLevel) throws {
         let without = try makeListing(Self.entry)
-        let with = try makeListing(Self.entry) { $0.education = level }
+        let with = try makeListing(Self.entry) { $0.education = EducationHeld([level]) }
         #expect(without.entries.allSatisfy { $0.entry == nil })
         let verdicts = Dictionary(uniqueKeysWithValues: without.entries.map { ($0.id, $0.verdict) })
         for entry in with.entries { #expect(verdicts[entry.id] == entry.verdict) }
@@ -198,7 +199,7 @@ import Testing
             school("a", programs: "id: p, name: P, duration: 5 years, admission: {education: bachelor}")
         ]
         let listing = try makeListing(files) {
-            $0.education = .diploma
+            $0.education = EducationHeld([.diploma])
             $0.maxMonths = 12
         }
         #expect(listing.entries.isEmpty)

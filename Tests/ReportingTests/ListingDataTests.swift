@@ -39,7 +39,7 @@ import Testing
 
         struct Query: Decodable {
             var credential: String
-            var education: String?
+            var education: [String]
             var state: [String]
             var award: [String]
             var delivery: [String]
@@ -72,7 +72,7 @@ import Testing
         let read = try document(
             ListingJSON.text(
                 try World().listing {
-                    $0.education = .noDiploma
+                    $0.education = EducationHeld([.noDiploma])
                     $0.states = [.michigan, .ohio]
                     $0.awards = [.associate, .bachelor]
                     $0.deliveries = [.onCampus, .online]
@@ -81,7 +81,7 @@ import Testing
                 }))
         #expect(read.on == "2026-11-23")
         #expect(read.query.credential == "RHIT")
-        #expect(read.query.education == "no-diploma")
+        #expect(read.query.education == ["no-diploma"])
         #expect(read.query.state == ["MI", "OH"])
         #expect(read.query.award == ["associate", "bachelor"])
         #expect(read.query.delivery == ["on-campus", "online"])
@@ -122,7 +122,8 @@ import Testing
 
     @Test("says yes or ask on entry, and null where no level was given")
     func entry() throws {
-        let with = try document(ListingJSON.text(try World().listing { $0.education = .diploma }))
+        let with = try document(
+            ListingJSON.text(try World().listing { $0.education = EducationHeld([.diploma]) }))
         #expect(with.programs.first { $0.id == "lake-college/hit-aas" }?.entry == "yes")
         #expect(with.programs.first { $0.id == "lake-college/him-bs" }?.entry == "ask the school")
     }
@@ -183,7 +184,9 @@ import Testing
                     "delivery" : [
 
                     ],
-                    "education" : null,
+                    "education" : [
+
+                    ],
                     "max_months" : null,
                     "sort" : "name",
                     "state" : [
@@ -240,7 +243,7 @@ import Testing
 
     @Test("in CSV is a heading and a line for each program, ended by CR LF")
     func csv() throws {
-        let text = ListingCSV.text(try World().listing { $0.education = .diploma })
+        let text = ListingCSV.text(try World().listing { $0.education = EducationHeld([.diploma]) })
         let rows = cells(text)
         #expect(
             rows.first == [

@@ -8,7 +8,7 @@ import Testing
     @Test("shows every group with what its answers rest on, and counts what does not qualify")
     func whole() throws {
         #expect(
-            ListingTable.text(try World().listing { $0.education = .diploma }) == """
+            ListingTable.text(try World().listing { $0.education = EducationHeld([.diploma]) }) == """
                 RHIT on 2026-11-23: 8 programs at 1 school
 
                 qualifies (1 program)
@@ -84,13 +84,13 @@ import Testing
     func footer() throws {
         let left = ListingTable.text(
             try World().listing {
-                $0.education = .noDiploma
+                $0.education = EducationHeld([.noDiploma])
                 $0.maxMonths = 12
                 $0.deliveries = [.onCampus]
             })
         #expect(left.contains("\n1 program left out: longer than asked for\n"))
         #expect(left.contains("\n7 programs kept that do not state how they are taught\n"))
-        let admitted = ListingTable.text(try World().listing { $0.education = .noDiploma })
+        let admitted = ListingTable.text(try World().listing { $0.education = EducationHeld([.noDiploma]) })
         #expect(admitted.contains("\n1 program left out: the entry requirement is not met\n"))
     }
 
@@ -112,7 +112,8 @@ import Testing
             text += "  - {id: p\(number), name: \"\(name)\", \(rest)}\n"
         }
         let world = try World([SourceFile(path: "Programs/XX/a-college.yaml", text: text)])
-        return ListingTable.text(try world.listing { $0.education = .diploma }, .init(width: width))
+        return ListingTable.text(
+            try world.listing { $0.education = EducationHeld([.diploma]) }, .init(width: width))
     }
 
     private static let names = [

@@ -16,7 +16,8 @@ struct AccreditCommand: ParsableCommand {
         subcommands: [
             SearchCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, QualifyCommand.self,
             LintCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
-            ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self, PluginsCommand.self,
+            ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self,
+            EducationCommand.self, PluginsCommand.self,
         ])
 
     /// The commands whose work is done by executables of their own, which are looked up like plug-ins.

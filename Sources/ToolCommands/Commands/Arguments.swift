@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalog
+import CatalogLoading
 import Dates
 import Diagnostics
 import HostSystem
@@ -46,6 +48,19 @@ enum Words {
         _ texts: [String], _ type: Word.Type, option: String
     ) throws -> [Word] {
         try texts.flatMap { $0.split(separator: ",") }.map { try value(String($0), type, option: option) }
+    }
+
+    /// The same for words that people call by other words too.
+    static func spoken<Word: Spoken>(_ texts: [String], _ type: Word.Type, option: String) throws -> [Word] {
+        try texts.flatMap { $0.split(separator: ",") }.map { text in
+            if let word = Word(spoken: String(text)) { return word }
+            let meant = Spelling.meant(by: String(text), Word.self).map { "`\($0.rawValue)`" }
+            let hint =
+                meant.isEmpty
+                ? "known: \(Word.allCases.map(\.rawValue).joined(separator: ", "))."
+                : "did you mean \(meant.joined(separator: " or "))?"
+            throw ValidationError("\(option) `\(text)` is not known; \(hint)")
+        }
     }
 
     static func value<Word: RawRepresentable<String> & CaseIterable>(

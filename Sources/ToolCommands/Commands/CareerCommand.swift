@@ -24,7 +24,7 @@ struct CareerCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The highest level of education you have; says how many programs admit you.", valueName: "level"))
-    var education: String?
+    var education: [String] = []
 
     @OptionGroup var selection: SelectionOptions
 
@@ -32,7 +32,7 @@ struct CareerCommand: ParsableCommand {
     var format = CheckCommand.Format.text
 
     func run() throws {
-        let level = try education.map { try Words.value($0, EducationLevel.self, option: "--education") }
+        let held = try EducationHeld(Words.spoken(education, EducationLevel.self, option: "--education"))
         let selection = try selection.selection()
         let workspace = try Workspace(root, readsCodes: true)
         let careers = workspace.catalogue.careers
@@ -54,7 +54,7 @@ struct CareerCommand: ParsableCommand {
         let codes = workspace.catalogue.codes
         let profile = CareerProfile(
             career, careers: careers, institutions: workspace.catalogue.institutions, codes: codes,
-            selection: selection, education: level)
+            selection: selection, education: held)
         switch format {
         case .text:
             try Output.write(CareerTextReport.text(profile, codes: codes, width: Environment.outputWidth))

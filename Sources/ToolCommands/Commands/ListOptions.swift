@@ -32,11 +32,7 @@ struct ListOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The credential the programs should lead to.", valueName: "id"))
     var credential = "RHIT"
 
-    @Option(
-        help: ArgumentHelp(
-            "The highest level of education you have: diploma, ged, associate, … It only says whether the school admits you.",
-            valueName: "level"))
-    var education: String?
+    @OptionGroup var applicant: ApplicantOptions
 
     @OptionGroup var selection: SelectionOptions
 
@@ -61,9 +57,8 @@ struct ListOptions: ParsableArguments {
     /// The query, or a usage error.
     func query() throws -> Query {
         var query = Query(credential: credential, on: try on.day())
-        query.education = try education.map {
-            try Words.value($0, EducationLevel.self, option: "--education")
-        }
+        query.education = try applicant.held()
+        query.gpa = try applicant.average()
         let selection = try selection.selection()
         query.states = selection.states
         query.awards = selection.awards

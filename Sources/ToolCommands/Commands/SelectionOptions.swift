@@ -19,7 +19,7 @@ struct SelectionOptions: ParsableArguments {
     func selection() throws -> ProgramSelection {
         ProgramSelection(
             states: try Words.values(state, Region.self, option: "--state"),
-            awards: try Words.values(award, Award.self, option: "--award"),
+            awards: try Words.spoken(award, Award.self, option: "--award"),
             deliveries: try Words.values(delivery, Delivery.self, option: "--delivery"))
     }
 }
