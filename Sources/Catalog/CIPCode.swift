@@ -17,6 +17,9 @@ package struct CIPCode: Sendable, Hashable {
         [2, 5, 7].contains(text.utf8.count) && CIPCode(text + "00.0000".dropFirst(text.utf8.count)) != nil
     }
 
+    /// Whether the code begins with one of some beginnings.
+    package func begins(with beginnings: [String]) -> Bool { beginnings.contains { text.hasPrefix($0) } }
+
     /// A regular expression for the whole of such a beginning.
     package static let beginningPattern = "[0-9]{2}(?:[.][0-9]{2}(?:[0-9]{2})?)?"
 

@@ -58,14 +58,16 @@ extension FileReader {
 
     /// The beginnings of CIP codes: a family `51`, a group `51.07` or a whole code.
     private mutating func fields(_ node: YAMLNode) -> [String]? {
-        all(node, what: "`fields`") { reader, node in
-            guard let text = reader.text(node, what: "a field of study") else { return nil }
-            if CIPCode.isBeginning(text) { return text }
-            reader.report(
-                .badFormat, "`\(text)` is not the beginning of a CIP code", at: node,
-                help: TextPattern.cipBeginning.help)
-            return nil
-        }
+        all(node, what: "`fields`") { $0.fieldBeginning($1) }
+    }
+
+    mutating func fieldBeginning(_ node: YAMLNode) -> String? {
+        guard let text = text(node, what: "a field of study") else { return nil }
+        if CIPCode.isBeginning(text) { return text }
+        report(
+            .badFormat, "`\(text)` is not the beginning of a CIP code", at: node,
+            help: TextPattern.cipBeginning.help)
+        return nil
     }
 
     private mutating func succession(_ node: YAMLNode, inside scope: SourceScope) -> Accreditor.Succession? {

@@ -171,7 +171,7 @@ extension FileReader {
     }
 
     /// A grade point average like 2.5 or 2.75, in hundredths.
-    private mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
+    mutating func gradePointAverage(_ node: YAMLNode) -> Int? {
         guard let text = scalar(node, what: "`gpa`") else { return nil }
         if let gpa = Admission.gradePointAverage(text) { return gpa }
         report(.badFormat, "\(node.quoted) is not a grade point average", at: node, help: "write it like 2.5")

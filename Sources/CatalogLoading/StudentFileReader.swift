@@ -1,3 +1,4 @@
+package import Catalog
 package import Dates
 package import Diagnostics
 package import SourceYAML
@@ -12,16 +13,35 @@ package struct StudentProfile: Sendable, Hashable {
     package var independentStudy: Bool?
     package var collegeHours: Int?
 
+    // What somebody brings and looks for, as the options of `accredit list` say it.
+
+    package var education: [EducationLevel] = []
+    /// In hundredths.
+    package var gpa: Int?
+    package var livesIn: Region?
+    package var credential: String?
+    package var career: String?
+    package var states: [Region] = []
+    package var awards: [Award] = []
+    package var deliveries: [Delivery] = []
+    /// Beginnings of CIP codes.
+    package var fields: [String] = []
+    package var maxMonths: Int?
+    package var graduateBy: Day?
+
     package init() {}
 }
 
 private enum StudentKey: String, FieldKey {
-    case enrolled
+    case enrolled, education, gpa, credential, career, state, award, delivery, cip
     case completedOn = "completed_on"
     case appliesOn = "applies_on"
     case enrolledOn = "enrolled_on"
     case independentStudy = "independent_study"
     case collegeHours = "college_hours"
+    case livesIn = "lives_in"
+    case maxDuration = "max_duration"
+    case graduateBy = "graduate_by"
 }
 
 /// Reads a student's file, a mapping of what the rules can ask of a person.
@@ -44,18 +64,56 @@ package enum StudentFileReader {
                 profile.enrolled = nil
             }
         }
-        if let node = fields[.appliesOn], let date = reader.date(node, what: "`applies_on`") {
-            profile.appliesOn = date.days.single
-            if date.days.single == nil {
-                reader.report(.badFormat, "`applies_on` is one day, `\(date)` is not", at: node)
-            }
-        }
+        if let node = fields[.appliesOn] { profile.appliesOn = reader.day(node, what: "`applies_on`") }
         if let node = fields[.independentStudy] {
             profile.independentStudy = reader.flag(node, what: "`independent_study`")
         }
         if let node = fields[.collegeHours] {
             profile.collegeHours = reader.number(node, what: "`college_hours`", in: 0...1000)
         }
+        reader.wishes(fields, into: &profile)
         return (profile, reader.findings)
+    }
+}
+
+extension FileReader {
+    /// What somebody brings and looks for.
+    fileprivate mutating func wishes(_ fields: Fields<StudentKey>, into profile: inout StudentProfile) {
+        profile.education = values(fields[.education]) {
+            $0.spoken($1, EducationLevel.self, what: "education")
+        }
+        profile.awards = values(fields[.award]) { $0.spoken($1, Award.self, what: "award") }
+        profile.states = values(fields[.state]) { $0.word($1, Region.self, what: "state") }
+        profile.deliveries = values(fields[.delivery]) { $0.word($1, Delivery.self, what: "delivery") }
+        profile.fields = values(fields[.cip]) { $0.fieldBeginning($1) }
+        profile.livesIn = fields[.livesIn].flatMap { word($0, Region.self, what: "state") }
+        profile.credential = fields[.credential].flatMap { text($0, what: "`credential`") }
+        profile.career = fields[.career].flatMap { text($0, what: "`career`") }
+        profile.gpa = fields[.gpa].flatMap { gradePointAverage($0) }
+        profile.maxMonths = fields[.maxDuration].flatMap { months($0, what: "`max_duration`") }
+        profile.graduateBy = fields[.graduateBy].flatMap { day($0, what: "`graduate_by`") }
+    }
+
+    fileprivate mutating func day(_ node: YAMLNode, what: String) -> Day? {
+        guard let date = date(node, what: what) else { return nil }
+        if date.days.single == nil { report(.badFormat, "\(what) is one day, `\(date)` is not", at: node) }
+        return date.days.single
+    }
+
+    /// One value, or a list of them.
+    private mutating func values<Value>(
+        _ node: YAMLNode?, _ read: (inout FileReader, YAMLNode) -> Value?
+    ) -> [Value] {
+        guard let node else { return [] }
+        guard node.kind == .sequence else { return read(&self, node).map { [$0] } ?? [] }
+        return all(node, what: "the list", read) ?? []
+    }
+
+    /// A word that people call by other words too.
+    private mutating func spoken<Word: Spoken>(_ node: YAMLNode, _ type: Word.Type, what: String) -> Word? {
+        guard let text = scalar(node, what: what) else { return nil }
+        if let word = Word(spoken: text) { return word }
+        reportUnknown(text, at: node, what: what, known: Word.allCases.map(\.rawValue))
+        return nil
     }
 }

@@ -16,6 +16,13 @@ package struct PartialDate: Sendable, Hashable {
         text = day.description
     }
 
+    /// One day of a span.
+    package init(_ days: DayRange) {
+        self.days = days
+        isEstimated = false
+        text = days.single?.description ?? "\(days.first)/\(days.last)"
+    }
+
     package var earliest: Day { days.first }
     package var latest: Day { days.last }
 }

@@ -41,11 +41,7 @@ package struct CareerProfile: Sendable {
     ) {
         self.career = career
         related = career.related.compactMap { id in careers.first { $0.id == id } }
-        let occupations = Set(career.occupations.map(\.code))
-        let fields = codes.cip.entries.filter { field in
-            field.meaning.occupations.value?.contains(where: occupations.contains) ?? false
-        }
-        self.fields = fields.map(\.code)
+        fields = career.fields(codes)
         programs = Self.programs(
             of: Set(self.fields), institutions, selection: selection, education: education)
         pay = Self.series(of: career)
@@ -91,6 +87,16 @@ package struct CareerProfile: Sendable {
             }
         }
         return series
+    }
+}
+
+extension Career {
+    /// The fields of study that prepare for it directly, by the code tables.
+    package func fields(_ codes: CodeTables) -> [CIPCode] {
+        let occupations = Set(occupations.map(\.code))
+        return codes.cip.entries.filter { field in
+            field.meaning.occupations.value?.contains(where: occupations.contains) ?? false
+        }.map(\.code)
     }
 }
 

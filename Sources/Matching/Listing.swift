@@ -25,6 +25,8 @@ package struct Listing: Sendable {
         package let verdict: Verdict
         /// `nil` when nothing was said of who asks.
         package let entry: AdmissionJudgement?
+        /// `nil` when no day to finish by was given.
+        package let finish: FinishAnswer?
         fileprivate let question: Question
         /// Where the school and its program are.
         fileprivate let school: Int
@@ -35,8 +37,18 @@ package struct Listing: Sendable {
         /// What the verdict rests on, worked out on every call; `nil` for programs that don't qualify, which are
         /// only counted.
         package var explanation: DecisionExplanation? {
-            group == .doesNotQualify ? nil : question.decision(school, place).explain()
+            group == .doesNotQualify
+                ? nil : question.decision(school, place, completedOn: finish?.completion).explain()
         }
+        /// The student's state, where the program is taught online from another: whether it enrols people who live
+        /// there is for the school to say.
+        package var asksWhetherItEnrols: Region? {
+            guard let home = question.query.home, program.delivery.value?.contains(.online) ?? false,
+                let state = institution.state(of: program), state != home
+            else { return nil }
+            return home
+        }
+
         /// `school/program`.
         package var id: String {
             question.institutions[school].id + "/" + question.institutions[school].programs[place].id
@@ -59,8 +71,12 @@ package struct Listing: Sendable {
         package var notAdmitted = 0
         /// Left out because they certainly take longer.
         package var tooLong = 0
+        /// Left out because they certainly end too late.
+        package var tooLate = 0
         /// Kept although they don't state how they are taught.
         package var deliveryNotStated = 0
+        /// Kept although their field of study isn't recorded.
+        package var fieldNotStated = 0
     }
 
     package let query: Query
@@ -97,8 +113,11 @@ private final class Question: Sendable {
         student = Student(completedOn: .init(query.on), appliesOn: query.on)
     }
 
-    func decision(_ school: Int, _ place: Int) -> CredentialDecision {
-        CredentialDecision(
+    /// - Parameter completedOn: the completion, where it isn't the day asked about.
+    func decision(_ school: Int, _ place: Int, completedOn: PartialDate? = nil) -> CredentialDecision {
+        var student = student
+        if let completedOn { student.completedOn = completedOn }
+        return CredentialDecision(
             rule, institutions[school].programs[place], at: institutions[school], student: student,
             rulebook: rulebook, trust: query.trust)
     }
@@ -116,11 +135,16 @@ private struct Part: Sendable {
         let institution = question.institutions[school]
         for (place, program) in institution.programs.enumerated()
         where selection.concerns(program, at: institution) {
-            let decision = question.decision(school, place)
+            var decision = question.decision(school, place)
             guard selection.concerns(decision.award) else { continue }
             let duration = DurationAnswer(program, award: decision.award)
             if let most = query.maxMonths, duration.exceeds(most) {
                 counts.tooLong += 1
+                continue
+            }
+            let finish = query.graduateBy.map { FinishAnswer(duration, from: query.on, by: $0) }
+            if finish?.answer == .tooLate {
+                counts.tooLate += 1
                 continue
             }
             let admission = applicant.map { AdmissionJudgement(program.admission, of: $0) }
@@ -128,13 +152,17 @@ private struct Part: Sendable {
                 counts.notAdmitted += 1
                 continue
             }
+            if let finish {
+                decision = question.decision(school, place, completedOn: finish.completion)
+            }
             let group = Listing.Group(decision)
             counts.groups[group, default: 0] += 1
             if !query.deliveries.isEmpty, program.delivery.value == nil { counts.deliveryNotStated += 1 }
+            if selection.choosesFields, program.cip.value == nil { counts.fieldNotStated += 1 }
             entries.append(
                 Listing.Entry(
                     award: decision.award, duration: duration, group: group, verdict: decision.verdict,
-                    entry: admission, question: question, school: school, place: place))
+                    entry: admission, finish: finish, question: question, school: school, place: place))
         }
     }
 }
@@ -144,7 +172,9 @@ extension Listing.Counts {
         groups.merge(other.groups) { $0 + $1 }
         notAdmitted += other.notAdmitted
         tooLong += other.tooLong
+        tooLate += other.tooLate
         deliveryNotStated += other.deliveryNotStated
+        fieldNotStated += other.fieldNotStated
     }
 }
 

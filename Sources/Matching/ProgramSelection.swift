@@ -6,14 +6,24 @@ package struct ProgramSelection: Sendable, Hashable {
     package var states: [Region]
     package var awards: [Award]
     package var deliveries: [Delivery]
+    /// Beginnings of CIP codes: `51`, `51.07`, `51.0707`.
+    package var fields: [String]
+    /// The fields that prepare for a career; `nil` where none was named.
+    package var careerFields: Set<CIPCode>?
 
-    package init(states: [Region] = [], awards: [Award] = [], deliveries: [Delivery] = []) {
+    package init(
+        states: [Region] = [], awards: [Award] = [], deliveries: [Delivery] = [], fields: [String] = []
+    ) {
         self.states = states
         self.awards = awards
         self.deliveries = deliveries
+        self.fields = fields
     }
 
-    /// Whether a program's place and way of teaching are among those asked about.
+    /// Whether only some fields of study are asked about.
+    package var choosesFields: Bool { !fields.isEmpty || careerFields != nil }
+
+    /// Whether a program's place, way of teaching and field are among those asked about.
     package func concerns(_ program: Program, at institution: Institution) -> Bool {
         if !states.isEmpty, let state = institution.state(of: program), !states.contains(state) {
             return false
@@ -21,6 +31,9 @@ package struct ProgramSelection: Sendable, Hashable {
         if !deliveries.isEmpty, let ways = program.delivery.value, !ways.contains(where: deliveries.contains)
         {
             return false
+        }
+        if choosesFields, let field = program.cip.value {
+            return (fields.isEmpty || field.begins(with: fields)) && careerFields?.contains(field) ?? true
         }
         return true
     }

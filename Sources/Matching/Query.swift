@@ -22,6 +22,15 @@ package struct Query: Sendable, Hashable {
     package var states: [Region] = []
     package var awards: [Award] = []
     package var deliveries: [Delivery] = []
+    /// Beginnings of CIP codes.
+    package var fields: [String] = []
+    /// A career's id, and the fields that prepare for it.
+    package var career: String?
+    package var careerFields: Set<CIPCode>?
+    /// Where who asks lives.
+    package var home: Region?
+    /// The last day on which somebody who begins on `on` wants to have finished.
+    package var graduateBy: Day?
     /// The longest a program may take, in months.
     package var maxMonths: Int?
     package var order: Order = .name
@@ -40,6 +49,9 @@ package struct Query: Sendable, Hashable {
 
     /// The programs that the query is about.
     package var selection: ProgramSelection {
-        ProgramSelection(states: states, awards: awards, deliveries: deliveries)
+        var selection = ProgramSelection(
+            states: states, awards: awards, deliveries: deliveries, fields: fields)
+        selection.careerFields = careerFields
+        return selection
     }
 }

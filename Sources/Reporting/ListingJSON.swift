@@ -20,6 +20,11 @@ package enum ListingJSON {
         var state: [String]
         var award: [String]
         var delivery: [String]
+        var cip: [String]
+        var career: OrNull<String>
+        var gpa: OrNull<String>
+        var livesIn: OrNull<String>
+        var graduateBy: OrNull<String>
         var maxMonths: OrNull<Int>
         var sort: String
     }
@@ -35,6 +40,8 @@ package enum ListingJSON {
         var lastSeen: OrNull<String>
         var needs: [String]
         var entry: OrNull<String>
+        var doneInTime: OrNull<String>
+        var askResidence: Bool
         var assumes: [AssumptionPart]
         var sponsored: Bool
     }
@@ -63,7 +70,10 @@ package enum ListingJSON {
             query: QueryPart(
                 credential: query.credential, education: query.education?.levels.map(\.rawValue) ?? [],
                 state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
-                delivery: query.deliveries.map(\.rawValue), maxMonths: OrNull(query.maxMonths),
+                delivery: query.deliveries.map(\.rawValue), cip: query.fields,
+                career: OrNull(query.career), gpa: OrNull(query.gpa.map(FactText.gradePointAverage)),
+                livesIn: OrNull(query.home?.rawValue), graduateBy: OrNull(query.graduateBy?.description),
+                maxMonths: OrNull(query.maxMonths),
                 sort: query.order.rawValue),
             programs: bySchool ? nil : listing.entries(only: only).map(part),
             schools: bySchool ? listing.schools(only: only).map(part) : nil,
@@ -73,7 +83,8 @@ package enum ListingJSON {
                 "cannot_tell": groups[.cannotTell, default: 0] + groups[.lastSeen, default: 0],
                 "does_not_qualify": groups[.doesNotQualify, default: 0],
                 "not_admitted": listing.counts.notAdmitted,
-                "too_long": listing.counts.tooLong,
+                "too_long": listing.counts.tooLong, "too_late": listing.counts.tooLate,
+                "field_not_stated": listing.counts.fieldNotStated,
             ])
         return JSONText.encode(report)
     }
@@ -100,6 +111,8 @@ package enum ListingJSON {
             needs: explanation.map { whole in whole.needs.map { ReasonText.sentence($0, of: whole.decision) }
             } ?? [],
             entry: OrNull(entry.entry.map { $0.answer == .yes ? "yes" : "ask the school" }),
+            doneInTime: OrNull(entry.finish?.answer.rawValue),
+            askResidence: entry.asksWhetherItEnrols != nil,
             assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
         )
     }

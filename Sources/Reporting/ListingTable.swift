@@ -76,6 +76,10 @@ package enum ListingTable {
         if showsEntry, let admission = entry.entry {
             lines.append("entry: " + AdmissionText.line(admission))
         }
+        if let finish = entry.finish { lines.append(FinishText.line(finish, entry.duration)) }
+        if let home = entry.asksWhetherItEnrols {
+            lines.append("ask whether it enrols residents of \(home.rawValue)")
+        }
         return lines
     }
 
@@ -105,13 +109,25 @@ package enum ListingTable {
         if counts.tooLong > 0 {
             lines.append("\(TextLayout.count(counts.tooLong, "program")) left out: longer than asked for")
         }
+        if counts.tooLate > 0 {
+            lines.append(
+                "\(TextLayout.count(counts.tooLate, "program")) left out: not done by the day asked for")
+        }
+        if counts.fieldNotStated > 0 {
+            lines.append(
+                "\(TextLayout.count(counts.fieldNotStated, "program")) kept whose field of study is not recorded"
+            )
+        }
         if counts.deliveryNotStated > 0 {
             lines.append(
                 "\(TextLayout.count(counts.deliveryNotStated, "program")) kept that do not state how they are taught"
             )
         }
         lines.append(
-            "Taken as completed on \(listing.query.on): a yes holds if the program is still accredited when you finish."
+            listing.query.graduateBy.map {
+                "Taken as begun on \(listing.query.on) and completed by \($0), under the rules of \(listing.query.on)."
+            }
+                ?? "Taken as completed on \(listing.query.on): a yes holds if the program is still accredited when you finish."
         )
         return lines.map { TextLayout.paragraph($0, width: style.width) }.joined()
     }

@@ -1,3 +1,4 @@
+import Catalog
 import CatalogLoading
 import Dates
 import Diagnostics
@@ -27,6 +28,17 @@ import Testing
         enrolled_on: 2024-08-20
         independent_study: false
         college_hours: 30
+        education: [some college, GED]
+        gpa: 2.75
+        lives_in: OH
+        credential: RHIT
+        career: medical-coder
+        state: [MI, OH]
+        award: AAS
+        delivery: [online, hybrid]
+        cip: "51.07"
+        max_duration: 24 months
+        graduate_by: 2029-06-30
 
         """
 
@@ -39,6 +51,17 @@ import Testing
         #expect(profile.enrolledOn == (try PartialDate(parsing: "2024-08-20")))
         #expect(profile.independentStudy == false)
         #expect(profile.collegeHours == 30)
+        #expect(profile.education == [.someCollege, .ged])
+        #expect(profile.gpa == 275)
+        #expect(profile.livesIn == .ohio)
+        #expect(profile.credential == "RHIT")
+        #expect(profile.career == "medical-coder")
+        #expect(profile.states == [.michigan, .ohio])
+        #expect(profile.awards == [.associate])
+        #expect(profile.deliveries == [.online, .hybrid])
+        #expect(profile.fields == ["51.07"])
+        #expect(profile.maxMonths == 24)
+        #expect(profile.graduateBy == Day(year: 2029, month: 6, day: 30))
     }
 
     @Test func everyKeyMayBeLeftOut() {
@@ -64,6 +87,12 @@ import Testing
         ("college_hours: thirty", "bad-format 1:16"), ("college_hours: -1", "out-of-range 1:16"),
         ("college_hours: 30.5", "bad-format 1:16"), ("college_hours: 1001", "out-of-range 1:16"),
         ("college_hours: [30]", "wrong-type 1:16"), ("complete_on: 2026-05-15", "unknown-key 1:1"),
+        ("education: high school", "unknown-value 1:12"), ("education: [ged, foo]", "unknown-value 1:18"),
+        ("gpa: good", "bad-format 1:6"), ("lives_in: [OH]", "wrong-type 1:11"),
+        ("state: Ohio", "unknown-value 1:8"), ("award: [doctor]", "unknown-value 1:9"),
+        ("delivery: far", "unknown-value 1:11"), ("cip: \"5107\"", "bad-format 1:6"),
+        ("cip: 51.07", "ambiguous-scalar 1:6"), ("max_duration: long", "bad-format 1:15"),
+        ("graduate_by: 2029", "bad-format 1:14"), ("career: {a: b}", "wrong-type 1:9"),
         ("- completed_on: 2026", "wrong-type 1:1"), ("2026-05-15", "wrong-type 1:1"),
     ])
     func aWrongValueIsNamedWhereItStands(_ text: String, _ finding: String) {
@@ -101,7 +130,10 @@ import Testing
     }
 
     /// The help for an empty value names `unknown`: who follows it has to get somewhere.
-    @Test(arguments: ["completed_on", "enrolled_on", "independent_study", "college_hours"])
+    @Test(arguments: [
+        "completed_on", "enrolled_on", "independent_study", "college_hours", "education", "gpa", "lives_in",
+        "state", "award", "delivery", "cip", "max_duration", "graduate_by", "credential", "career",
+    ])
     func whatTheHelpForAnEmptyValueSaysMayBeWritten(_ key: String) throws {
         let help = try #require(read("\(key): ~\n").diagnostics.first?.help)
         guard help.contains("`unknown`") else { return }

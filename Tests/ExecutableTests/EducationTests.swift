@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The built `accredit education`, and the words that other commands take for a level.
@@ -36,6 +37,56 @@ struct EducationTests {
         let wrong = try BuiltTool.run(["list", "--education", "asociate"])
         #expect(wrong.status == 2)
         #expect(wrong.errors.contains("--education `asociate` is not known; did you mean `associate`?"))
+    }
+
+    /// The same student by options and by a file.
+    @Test func aListingIsTheSameHoweverTheStudentIsSaid() throws {
+        let day = ["list", "--on", "2026-11-23", "--root", BuiltTool.package.path]
+        let file = """
+            education: [some college, GED]
+            gpa: 2.6
+            lives_in: OH
+            credential: RHIT
+            career: Medical coder
+            state: [MI, NC]
+            award: associate's
+            delivery: [online, on-campus]
+            cip: "51.07"
+            max_duration: 36 months
+            graduate_by: 2029-06-30
+
+            """
+        let options = [
+            "--education", "ged,some-college", "--gpa", "2.6", "--lives-in", "oh", "--credential", "rhit",
+            "--career", "medical-coder", "--state", "MI,NC", "--award", "AAS", "--delivery",
+            "online,on-campus",
+            "--cip", "51.07", "--max-duration", "3 years", "--graduate-by", "2029-06-30",
+        ]
+        for format in ["table", "json", "csv"] {
+            let said = try BuiltTool.run(day + options + ["--format", format])
+            #expect(said.errors == "")
+            let kept = try BuiltTool.withFolder { folder in
+                try Data(file.utf8).write(to: folder.appending(path: "me.yaml"))
+                return try BuiltTool.run(
+                    day + ["--student", "me.yaml", "--format", format],
+                    in: folder)
+            }
+            #expect(kept.errors == "")
+            #expect(kept.output == said.output)
+            #expect(kept.status == said.status)
+        }
+    }
+
+    @Test func whatCanNotBeIsWrongUsage() throws {
+        let late = try BuiltTool.run(["list", "--on", "2026-11-23", "--graduate-by", "2026-11-22"])
+        #expect(late.status == 2)
+        #expect(late.errors.contains("nobody can finish by 2026-11-22 who begins on 2026-11-23."))
+        let career = try BuiltTool.run(["list", "--career", "medical codr"])
+        #expect(career.status == 2)
+        #expect(career.errors.contains("no career `medical codr`; did you mean `Medical coder`?"))
+        let cip = try BuiltTool.run(["list", "--cip", "5107"])
+        #expect(cip.errors.contains("--cip `5107` is not a CIP code or its beginning"))
+        #expect(cip.status == 2)
     }
 
     @Test func aGradePointAverageSettlesWhatThePageAsksFor() throws {

@@ -145,18 +145,22 @@ import Testing
                   "counts" : {
                     "cannot_tell" : 1,
                     "does_not_qualify" : 0,
+                    "field_not_stated" : 0,
                     "not_admitted" : 0,
                     "qualifies" : 0,
                     "qualifies_if" : 0,
+                    "too_late" : 0,
                     "too_long" : 0
                   },
                   "on" : "2026-11-23",
                   "programs" : [
                     {
+                      "ask_residence" : false,
                       "assumes" : [
 
                       ],
                       "award" : null,
+                      "done_in_time" : null,
                       "duration" : {
                         "by_award_level" : false,
                         "months" : null,
@@ -180,6 +184,10 @@ import Testing
                     "award" : [
 
                     ],
+                    "career" : null,
+                    "cip" : [
+
+                    ],
                     "credential" : "RHIT",
                     "delivery" : [
 
@@ -187,6 +195,9 @@ import Testing
                     "education" : [
 
                     ],
+                    "gpa" : null,
+                    "graduate_by" : null,
+                    "lives_in" : null,
                     "max_months" : null,
                     "sort" : "name",
                     "state" : [

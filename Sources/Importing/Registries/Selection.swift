@@ -14,10 +14,7 @@ package struct Selection: Sendable {
     package var choosesPrograms: Bool { !fields.isEmpty || !awards.isEmpty }
 
     package func takes(_ cip: CIPCode?, _ award: Award?) -> Bool {
-        guard fields.isEmpty || cip.map({ code in fields.contains { code.text.hasPrefix($0) } }) ?? false
-        else {
-            return false
-        }
+        guard fields.isEmpty || cip.map({ $0.begins(with: fields) }) ?? false else { return false }
         return awards.isEmpty || award.map(awards.contains) ?? false
     }
 

@@ -43,6 +43,16 @@ enum Words {
         throw ValidationError("\(option) `\(text)` is not a day; write it like 2026-11-23.")
     }
 
+    /// Beginnings of CIP codes.
+    static func fields(_ texts: [String], option: String) throws -> [String] {
+        let codes = texts.flatMap { $0.split(separator: ",").map(String.init) }
+        for code in codes where !CIPCode.isBeginning(code) {
+            throw ValidationError(
+                "\(option) `\(code)` is not a CIP code or its beginning; write 51.0707, 51.07 or 51.")
+        }
+        return codes
+    }
+
     /// Every word of repeated or comma-separated options.
     static func values<Word: RawRepresentable<String> & CaseIterable>(
         _ texts: [String], _ type: Word.Type, option: String

@@ -44,13 +44,7 @@ struct CareerCommand: ParsableCommand {
             }
             return
         }
-        let words = name.joined(separator: " ")
-        guard let career = careers.named(words) else {
-            let hint =
-                careers.nearest(to: words).map { "did you mean `\($0)`?" }
-                ?? "known: " + careers.map(\.id).joined(separator: ", ")
-            throw Trouble("no career `\(words)`; \(hint)")
-        }
+        let career = try workspace.catalogue.career(name.joined(separator: " "))
         let codes = workspace.catalogue.codes
         let profile = CareerProfile(
             career, careers: careers, institutions: workspace.catalogue.institutions, codes: codes,

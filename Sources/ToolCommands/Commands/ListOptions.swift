@@ -1,5 +1,7 @@
 import ArgumentParser
 import Catalog
+import CatalogLoading
+import Dates
 import Matching
 import RuleEngine
 
@@ -29,8 +31,14 @@ struct ListOptions: ParsableArguments {
     @OptionGroup var on: DayOption
     @OptionGroup var trust: TrustOption
 
-    @Option(help: ArgumentHelp("The credential the programs should lead to.", valueName: "id"))
-    var credential = "RHIT"
+    @Option(help: ArgumentHelp("The credential the programs should lead to. Default: RHIT.", valueName: "id"))
+    var credential: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only programs in a field that prepares for this career: medical-coder. accredit career lists them.",
+            valueName: "career"))
+    var career: String?
 
     @OptionGroup var applicant: ApplicantOptions
 
@@ -38,6 +46,24 @@ struct ListOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The longest it may take: 24 (months) or '2 years'.", valueName: "length"))
     var maxDuration: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what may be finished by this day if begun on the day of --on; accreditation is asked of the day of completion.",
+            valueName: "date"))
+    var graduateBy: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The state you live in: marks online programs elsewhere, which may not enrol you.",
+            valueName: "code"))
+    var livesIn: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A YAML file with what is known of you and what you look for; options win. docs/student.md has its keys.",
+            valueName: "file"))
+    var student: String?
 
     @Option(help: "Sort by this within each group.")
     var sort = Sort.name
@@ -55,15 +81,26 @@ struct ListOptions: ParsableArguments {
     var format = Format.table
 
     /// The query, or a usage error.
-    func query() throws -> Query {
-        var query = Query(credential: credential, on: try on.day())
-        query.education = try applicant.held()
-        query.gpa = try applicant.average()
+    ///
+    /// - Parameter profile: what the student's file says, where no option says it.
+    func query(_ profile: StudentProfile = StudentProfile()) throws -> Query {
+        var query = Query(credential: credential ?? profile.credential ?? "RHIT", on: try on.day())
+        query.career = career ?? profile.career
+        query.education = try applicant.held() ?? EducationHeld(profile.education)
+        query.gpa = try applicant.average() ?? profile.gpa
+        query.home =
+            try livesIn.map { try Words.value($0, Region.self, option: "--lives-in") } ?? profile.livesIn
         let selection = try selection.selection()
-        query.states = selection.states
-        query.awards = selection.awards
-        query.deliveries = selection.deliveries
-        query.maxMonths = try maxDuration.map(ListOptions.months)
+        query.states = selection.states.isEmpty ? profile.states : selection.states
+        query.awards = selection.awards.isEmpty ? profile.awards : selection.awards
+        query.deliveries = selection.deliveries.isEmpty ? profile.deliveries : selection.deliveries
+        query.fields = selection.fields.isEmpty ? profile.fields : selection.fields
+        query.maxMonths = try maxDuration.map(ListOptions.months) ?? profile.maxMonths
+        query.graduateBy =
+            try graduateBy.map { try Words.day($0, option: "--graduate-by") } ?? profile.graduateBy
+        if let deadline = query.graduateBy, deadline < query.on {
+            throw ValidationError("nobody can finish by \(deadline) who begins on \(query.on).")
+        }
         query.order = sort.order
         query.trust = trust.trust
         return query

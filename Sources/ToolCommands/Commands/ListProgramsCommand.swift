@@ -31,9 +31,10 @@ package struct ListProgramsCommand: ParsableCommand {
     }
 
     package func run() throws {
-        var query = try options.query()
+        var query = try options.query(try StudentFile.read(options.student))
         let only = try options.group()
-        let workspace = try Workspace(options.root)
+        let workspace = try Workspace(options.root, readsCodes: query.career != nil)
+        try query.resolveCareer(in: workspace.catalogue)
         let rule = try workspace.credential(query.credential)
         query.credential = rule.source.id
         let jobs = Environment.processorCount

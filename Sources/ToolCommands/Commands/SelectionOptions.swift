@@ -15,11 +15,18 @@ struct SelectionOptions: ParsableArguments {
             "Only taught this way: on-campus, online, hybrid; may be repeated.", valueName: "way"))
     var delivery: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Only this field of study, by the beginning of its CIP code: 51.07; may be repeated.",
+            valueName: "code"))
+    var cip: [String] = []
+
     /// The selection, or a usage error.
     func selection() throws -> ProgramSelection {
         ProgramSelection(
             states: try Words.values(state, Region.self, option: "--state"),
             awards: try Words.spoken(award, Award.self, option: "--award"),
-            deliveries: try Words.values(delivery, Delivery.self, option: "--delivery"))
+            deliveries: try Words.values(delivery, Delivery.self, option: "--delivery"),
+            fields: try Words.fields(cip, option: "--cip"))
     }
 }

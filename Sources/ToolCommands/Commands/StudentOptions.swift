@@ -1,11 +1,7 @@
 import ArgumentParser
 import CatalogLoading
 import Dates
-import Diagnostics
 import Eligibility
-import HostSystem
-import Reporting
-import SourceYAML
 
 /// What is known of the person: from options, else from a file.
 struct StudentOptions: ParsableArguments {
@@ -23,7 +19,7 @@ struct StudentOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A YAML file with completed_on, applies_on, enrolled, enrolled_on, independent_study, college_hours; options win.",
+            "A YAML file with what is known of you; options win. docs/student.md has its keys.",
             valueName: "file"))
     var student: String?
 
@@ -35,7 +31,7 @@ struct StudentOptions: ParsableArguments {
     /// The student, on a day.
     func read(on today: Day) throws -> Student {
         let (completed, enrolment) = try options()
-        let profile = try profile()
+        let profile = try StudentFile.read(self.student)
         var student = Student(
             completedOn: completed ?? profile.completedOn, appliesOn: profile.appliesOn ?? today)
         student.enrolment = enrolment
@@ -59,24 +55,5 @@ struct StudentOptions: ParsableArguments {
                 "--completed-on `\(completedOn)` is not a date; write 2004-05-15, 2004-05 or 2004.")
         }
         return (date, enrolment)
-    }
-
-    private func profile() throws -> StudentProfile {
-        guard let student else { return StudentProfile() }
-        let bytes: [UInt8]
-        do throws(FileAccess.Failure) {
-            bytes = try FileAccess.read(student, maxBytes: YAMLLimits().maxBytes).bytes
-        } catch {
-            throw Trouble("\(student): \(error.message)")
-        }
-        let file = SourceFile(path: student, bytes: bytes)
-        let (tree, problems) = YAMLParser.parse(file)
-        let (profile, findings) = StudentFileReader.read(
-            tree, problems: problems, enrolments: Student.Enrolment.allCases.map(\.rawValue))
-        guard (problems + findings).isEmpty else {
-            for problem in problems + findings { Output.note(DiagnosticTextReport.text(problem, file: file)) }
-            throw Trouble("the student's file has errors")
-        }
-        return profile
     }
 }

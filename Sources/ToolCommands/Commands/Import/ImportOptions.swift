@@ -25,11 +25,7 @@ struct ImportSelection: ParsableArguments {
     /// The selection, or a usage error.
     func selection() throws -> Selection {
         var selection = Selection()
-        selection.fields = cip.flatMap { $0.split(separator: ",").map(String.init) }
-        for code in selection.fields where !CIPCode.isBeginning(code) {
-            throw ValidationError(
-                "--cip `\(code)` is not a CIP code or its beginning; write 51.0707, 51.07 or 51.")
-        }
+        selection.fields = try Words.fields(cip, option: "--cip")
         selection.awards = Set(try Words.values(award, Award.self, option: "--award"))
         selection.states = Set(try Words.values(state, Region.self, option: "--state"))
         let numbers = unitid.flatMap { $0.split(separator: ",").map(String.init) }
