@@ -112,6 +112,8 @@ struct RealSchoolTests {
         var counts = try #require(report["counts"] as? [String: Int])
         #expect(counts.removeValue(forKey: "not_admitted") == 0)
         #expect(counts.removeValue(forKey: "too_long") == 0)
+        #expect(counts.removeValue(forKey: "too_late") == 0)
+        #expect(counts.removeValue(forKey: "field_not_stated") == 0)
         #expect(Set(counts.keys) == ["qualifies", "qualifies_if", "cannot_tell", "does_not_qualify"])
         let all = try BuiltTool.shippedPrograms()
         #expect(counts.values.reduce(0, +) == all)
