@@ -1,5 +1,5 @@
 package import Catalog
-package import Eligibility
+import Eligibility
 
 /// Asks somebody for what is not known of them, as long as an answer can still change the listing.
 ///
