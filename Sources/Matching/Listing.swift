@@ -43,16 +43,10 @@ package struct Listing: Sendable {
         /// The student's state, where the program is taught online from another: whether it enrols people who live
         /// there is for the school to say.
         package var asksWhetherItEnrols: Region? {
-            let home = question.query.home
-            return asksWhetherItEnrols(in: home) ? home : nil
-        }
-
-        /// The same for another home.
-        func asksWhetherItEnrols(in home: Region?) -> Bool {
-            guard let home, program.delivery.value?.contains(.online) ?? false,
-                let state = institution.state(of: program)
-            else { return false }
-            return state != home
+            guard let home = question.query.home, program.delivery.value?.contains(.online) ?? false,
+                let state = institution.state(of: program), state != home
+            else { return nil }
+            return home
         }
 
         /// `school/program`.
