@@ -58,6 +58,27 @@ extension EducationLevel: Spoken {
     }
 }
 
+extension Region: Spoken {
+    /// The name, which is that of the case: New Hampshire for `newHampshire`.
+    package var otherWords: [String] {
+        let name = String(describing: self).reduce(into: "") { name, letter in
+            if letter.isUppercase { name += " " }
+            name += letter.lowercased()
+        }
+        return [name]
+    }
+}
+
+extension Delivery: Spoken {
+    package var otherWords: [String] {
+        switch self {
+        case .onCampus: ["campus", "in person", "on site"]
+        case .online: ["distance", "distance learning", "remote"]
+        case .hybrid: ["blended", "partly online"]
+        }
+    }
+}
+
 extension Award: Spoken {
     package var otherWords: [String] {
         switch self {

@@ -83,10 +83,12 @@ extension FileReader {
             $0.spoken($1, EducationLevel.self, what: "education")
         }
         profile.awards = values(fields[.award]) { $0.spoken($1, Award.self, what: "award") }
-        profile.states = values(fields[.state]) { $0.word($1, Region.self, what: "state") }
-        profile.deliveries = values(fields[.delivery]) { $0.word($1, Delivery.self, what: "delivery") }
+        profile.states = values(fields[.state]) { $0.spoken($1, Region.self, what: "state") }
+        profile.deliveries = values(fields[.delivery]) {
+            $0.spoken($1, Delivery.self, what: "delivery")
+        }
         profile.fields = values(fields[.cip]) { $0.fieldBeginning($1) }
-        profile.livesIn = fields[.livesIn].flatMap { word($0, Region.self, what: "state") }
+        profile.livesIn = fields[.livesIn].flatMap { spoken($0, Region.self, what: "state") }
         profile.credential = fields[.credential].flatMap { text($0, what: "`credential`") }
         profile.career = fields[.career].flatMap { text($0, what: "`career`") }
         profile.gpa = fields[.gpa].flatMap { gradePointAverage($0) }
@@ -113,7 +115,15 @@ extension FileReader {
     private mutating func spoken<Word: Spoken>(_ node: YAMLNode, _ type: Word.Type, what: String) -> Word? {
         guard let text = scalar(node, what: what) else { return nil }
         if let word = Word(spoken: text) { return word }
-        reportUnknown(text, at: node, what: what, known: Word.allCases.map(\.rawValue))
+        let meant = node.implicitType == nil ? Spelling.meant(by: text, type) : []
+        if meant.isEmpty {
+            reportUnknown(text, at: node, what: what, known: Word.allCases.map(\.rawValue))
+        } else {
+            let words = meant.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+            report(
+                .unknownValue, "\(node.quoted) is not a known \(what)", at: node,
+                label: "did you mean \(words)?")
+        }
         return nil
     }
 }

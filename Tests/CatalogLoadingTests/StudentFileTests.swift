@@ -89,7 +89,8 @@ import Testing
         ("college_hours: [30]", "wrong-type 1:16"), ("complete_on: 2026-05-15", "unknown-key 1:1"),
         ("education: high school", "unknown-value 1:12"), ("education: [ged, foo]", "unknown-value 1:18"),
         ("gpa: good", "bad-format 1:6"), ("lives_in: [OH]", "wrong-type 1:11"),
-        ("state: Ohio", "unknown-value 1:8"), ("award: [doctor]", "unknown-value 1:9"),
+        ("state: Ohia", "unknown-value 1:8"), ("state: NO", "ambiguous-scalar 1:8"),
+        ("award: [doctor]", "unknown-value 1:9"),
         ("delivery: far", "unknown-value 1:11"), ("cip: \"5107\"", "bad-format 1:6"),
         ("cip: 51.07", "ambiguous-scalar 1:6"), ("max_duration: long", "bad-format 1:15"),
         ("graduate_by: 2029", "bad-format 1:14"), ("career: {a: b}", "wrong-type 1:9"),
@@ -103,6 +104,15 @@ import Testing
         let diagnostics = read("college_hours: 30\nindependant_study: true\n").diagnostics
         #expect(diagnostics.map(\.label) == ["did you mean `independent_study`?"])
         #expect(diagnostics.map { $0.location.span?.start.line } == [2])
+    }
+
+    @Test func aWordThatMayMeanSeveralNamesThem() {
+        #expect(
+            read("education: high school\n").diagnostics.map(\.label) == [
+                "did you mean `no-diploma` or `in-high-school` or `diploma` or `ged`?"
+            ])
+        #expect(read("lives_in: Michgan\n").diagnostics.map(\.label) == ["did you mean `MI`?"])
+        #expect(read("state: [Ohio, new hampshire]\n").profile.states == [.ohio, .newHampshire])
     }
 
     @Test func oneWrongValueLeavesTheOthers() {

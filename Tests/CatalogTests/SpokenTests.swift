@@ -25,6 +25,12 @@ struct SpokenTests {
         for level in EducationLevel.allCases {
             for word in level.words { #expect(EducationLevel(spoken: word) == level, "\(word)") }
         }
+        for state in Region.allCases {
+            for word in state.words { #expect(Region(spoken: word) == state, "\(word)") }
+        }
+        for way in Delivery.allCases {
+            for word in way.words { #expect(Delivery(spoken: word) == way, "\(word)") }
+        }
         for award in Award.allCases {
             for word in award.words { #expect(Award(spoken: word) == award, "\(word)") }
         }

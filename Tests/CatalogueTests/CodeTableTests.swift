@@ -64,6 +64,9 @@ import Testing
         )
         #expect(Self.codes.states.entries.count == Region.allCases.count)
         #expect(Self.codes.states[.puertoRico] == "Puerto Rico")
+        for state in Self.codes.states.entries {
+            #expect(Region(spoken: state.meaning) == state.code, "\(state.meaning)")
+        }
         #expect(Self.codes.awardLevels[.associate]?.months == IPEDSLevel.associate.lengthByDefinition)
         #expect(Self.codes.educationLevels.entries.count == EducationLevel.allCases.count)
     }

@@ -110,6 +110,55 @@ struct InterviewTests {
         }
     }
 
+    /// A credential that asks for nothing but the award, beside RHIT.
+    private static let easy = SourceFile(
+        path: "Rules/credentials/EASY.yaml",
+        text: """
+            credential: EASY
+            name: Easy
+            issuer: Somebody
+            ask: Somebody
+            editions:
+              - id: first
+                in_force: {from: 2002-10-01, to: open}
+                chosen_by: student.applies_on
+                routes: [{id: any, all: [{fact: program.award, is: associate}]}]
+            """)
+
+    @Test func theCredentialIsAskedForWhereSeveralAnswerOtherwise() throws {
+        let catalogue = Catalogue(ruleFiles + [Self.easy] + Self.files)
+        let (rulebook, problems) = Rulebook.prepare(
+            accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials)
+        #expect((catalogue.diagnostics + problems).map(\.message) == [])
+        let easy = try #require(rulebook.credential("EASY"))
+        let rhit = try #require(rulebook.credential("RHIT"))
+        let query = Query(credential: "RHIT", on: try #require(Day(year: 2026, month: 11, day: 23)))
+        let institutions = catalogue.institutions
+        func interview(_ credentials: [String]) -> Interview {
+            Interview(query, credentials: credentials, careers: []) {
+                Listing(
+                    $0, rule: $0.credential == "EASY" ? easy : rhit, institutions: institutions,
+                    rulebook: rulebook)
+            }
+        }
+        var asked = interview(["EASY", "RHIT"])
+        // Of the four associate degrees, one qualifies for both if it is still accredited as it was in 2017.
+        let ask = try #require(asked.ask(.credential))
+        #expect(ask.concerned > 0)
+        asked.take(.credential("EASY"), to: .credential)
+        #expect(asked.query.credential == "EASY")
+        #expect(asked.listing.counts.groups[.qualifies] == 4)
+        #expect(asked.ask(.credential) == nil)
+        #expect(interview(["RHIT"]).ask(.credential) == nil)
+        #expect(interview([]).ask(.credential) == nil)
+    }
+
+    @Test func oneAwardForAllIsNoQuestion() throws {
+        let one = try interview([school("a", programs: associate("x", "today"), associate("y", "old"))])
+        #expect(one.ask(.award) == nil)
+        #expect(try interview().ask(.award) != nil)
+    }
+
     @Test func goingBackForgetsTheLastAnswer() throws {
         let first = try interview()
         var second = first

@@ -23,6 +23,7 @@ package struct Interview: Sendable {
     package typealias Lister = @Sendable (Query) -> Listing
 
     private let start: Query
+    private let credentials: [InterviewAnswer]
     private let careers: [InterviewAnswer]
     private let list: Lister
     package private(set) var steps: [Step] = []
@@ -33,10 +34,15 @@ package struct Interview: Sendable {
 
     /// - Parameters:
     ///   - query: what is known before the first question.
+    ///   - credentials: the credentials somebody may choose from, by id; none where it has been said.
     ///   - careers: the careers somebody may name, each with its fields.
-    package init(_ query: Query, careers: [(id: String, fields: Set<CIPCode>)], list: @escaping Lister) {
+    package init(
+        _ query: Query, credentials: [String] = [], careers: [(id: String, fields: Set<CIPCode>)],
+        list: @escaping Lister
+    ) {
         start = query
         self.query = query
+        self.credentials = credentials.map { .credential($0) }
         self.careers = careers.map { .career($0.id, $0.fields) }
         self.list = list
         listing = list(query)
@@ -50,6 +56,11 @@ package struct Interview: Sendable {
             if settled > best?.settled ?? -1 { best = (ask, settled) }
         }
         return best?.ask
+    }
+
+    /// A question as it may be put now; `nil` where no answer to it can change anything.
+    package func ask(_ question: InterviewQuestion) -> Ask? {
+        isOpen(question) ? weigh(question)?.0 : nil
     }
 
     /// Takes what was said to a question; `nil` for "I don't know".
@@ -75,6 +86,7 @@ package struct Interview: Sendable {
     private func isOpen(_ question: InterviewQuestion) -> Bool {
         guard !steps.contains(where: { $0.question == question }) else { return false }
         switch question {
+        case .credential: return credentials.count > 1
         case .education: return query.education == nil
         case .diploma: return query.education.map { $0.implies(.diploma) == nil } ?? false
         case .state: return query.states.isEmpty
@@ -96,7 +108,9 @@ package struct Interview: Sendable {
             return listing.entries.isEmpty
                 ? nil : (Ask(question: question, concerned: listing.entries.count), 0)
         }
+        if question == .credential { return weighCredentials() }
         let answers = answers(to: question)
+        guard !answers.isEmpty else { return nil }
         let before = listing.entries.map { Mark($0, query) }
         var concerned = Set<Int>()
         var settled = 0
@@ -111,6 +125,18 @@ package struct Interview: Sendable {
         return (Ask(question: question, concerned: concerned.count), settled * 1000 / answers.count)
     }
 
+    /// The same for the credential: every program may stand in another group.
+    private func weighCredentials() -> (Ask, Int)? {
+        var groups: [String: Set<Listing.Group>] = [:]
+        for answer in credentials {
+            for entry in list(answer.added(to: query)).entries {
+                groups[entry.id, default: []].insert(entry.group)
+            }
+        }
+        let concerned = groups.values.count { $0.count > 1 }
+        return concerned == 0 ? nil : (Ask(question: .credential, concerned: concerned), concerned * 1000)
+    }
+
     /// Answers that between them show all that an answer to the question can do.
     private func answers(to question: InterviewQuestion) -> [InterviewAnswer] {
         let programs = listing.entries
@@ -121,7 +147,9 @@ package struct Interview: Sendable {
             let states = Set(programs.compactMap { $0.institution.state(of: $0.program) })
             return Region.allCases.filter(states.contains).map { .states([$0]) }
         case .career: return careers
-        case .award: return Award.allCases.map { .awards([$0]) }
+        case .award:
+            let awards = Set(programs.compactMap(\.award))
+            return Award.allCases.filter(awards.contains).map { .awards([$0]) }
         case .delivery: return Delivery.allCases.map { .deliveries([$0]) }
         case .maxDuration:
             // Just too short for a program, for each of them.
@@ -135,6 +163,7 @@ package struct Interview: Sendable {
             // One state where something is taught, and one where nothing is.
             return Region.allCases.filter { states.contains($0) }.map { .home($0) }
                 + Region.allCases.filter { !states.contains($0) }.prefix(1).map { .home($0) }
+        case .credential: return credentials
         case .graduateBy: return []
         }
     }

@@ -3,7 +3,7 @@ package import Dates
 
 /// What an interview may ask, in the order in which questions that settle as much are asked.
 package enum InterviewQuestion: String, Sendable, Hashable, CaseIterable {
-    case education
+    case credential, education
     /// Whether somebody whose education doesn't say so holds a diploma or a GED.
     case diploma
     case state, career, award, delivery
@@ -15,6 +15,8 @@ package enum InterviewQuestion: String, Sendable, Hashable, CaseIterable {
 
 /// What somebody says to a question; that they don't know is no answer.
 package enum InterviewAnswer: Sendable, Hashable {
+    /// A credential's id.
+    case credential(String)
     case education([EducationLevel])
     case states([Region])
     /// A career's id, and the fields of study that prepare for it.
@@ -32,6 +34,7 @@ package enum InterviewAnswer: Sendable, Hashable {
     package func added(to query: Query) -> Query {
         var query = query
         switch self {
+        case .credential(let id): query.credential = id
         case .education(let levels):
             query.education = EducationHeld((query.education?.levels ?? []) + levels)
         case .states(let states): query.states = states

@@ -11,6 +11,8 @@ package enum TextStyle: Sendable {
         /// Line numbers, the bars beside an excerpt, arrows.
         case frame
         case help
+        /// What somebody is asked.
+        case question
     }
 
     func paint(_ text: String, _ role: Role) -> String {
@@ -26,6 +28,7 @@ package enum TextStyle: Sendable {
         case .severity(.info): "1;34"
         case .frame: "34"
         case .help: "32"
+        case .question: "1"
         }
     }
 }

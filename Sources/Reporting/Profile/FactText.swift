@@ -2,7 +2,7 @@ import Catalog
 import Matching
 
 /// Facts in words, with the numbers of the sources they rest on.
-struct FactText {
+package struct FactText {
     static let notRecorded = "not recorded"
 
     let sources: CitedSources
@@ -38,7 +38,7 @@ struct FactText {
     }
 
     /// `2.5`, from 250.
-    static func gradePointAverage(_ hundredths: Int) -> String {
+    package static func gradePointAverage(_ hundredths: Int) -> String {
         let fraction = hundredths % 100
         let digits = fraction % 10 == 0 ? "\(fraction / 10)" : (fraction < 10 ? "0" : "") + "\(fraction)"
         return "\(hundredths / 100).\(digits)"

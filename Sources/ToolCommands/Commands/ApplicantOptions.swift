@@ -21,11 +21,6 @@ struct ApplicantOptions: ParsableArguments {
 
     /// The grade point average in hundredths, or a usage error.
     func average() throws -> Int? {
-        try gpa.map { text in
-            guard let average = Admission.gradePointAverage(text) else {
-                throw ValidationError("--gpa `\(text)` is not a grade point average; write it like 2.75.")
-            }
-            return average
-        }
+        try gpa.map { try Words.gradePointAverage($0, option: "--gpa") }
     }
 }

@@ -43,6 +43,30 @@ enum Words {
         throw ValidationError("\(option) `\(text)` is not a day; write it like 2026-11-23.")
     }
 
+    /// A day to finish by for somebody who begins on another.
+    static func deadline(_ text: String, from start: Day, option: String) throws -> Day {
+        let day = try day(text, option: option)
+        guard day >= start else {
+            throw ValidationError("nobody can finish by \(day) who begins on \(start).")
+        }
+        return day
+    }
+
+    /// A grade point average, in hundredths.
+    static func gradePointAverage(_ text: String, option: String) throws -> Int {
+        guard let average = Admission.gradePointAverage(text) else {
+            throw ValidationError("\(option) `\(text)` is not a grade point average; write it like 2.75.")
+        }
+        return average
+    }
+
+    /// The most months of a length.
+    static func months(_ text: String, option: String) throws -> Int {
+        if let months = Int(text), months > 0 { return months }
+        if let length = MonthRange(parsing: text), length.atMost > 0 { return length.atMost }
+        throw ValidationError("\(option) `\(text)` is not a length; write 24 or '2 years'.")
+    }
+
     /// Beginnings of CIP codes.
     static func fields(_ texts: [String], option: String) throws -> [String] {
         let codes = texts.flatMap { $0.split(separator: ",").map(String.init) }
@@ -62,15 +86,20 @@ enum Words {
 
     /// The same for words that people call by other words too.
     static func spoken<Word: Spoken>(_ texts: [String], _ type: Word.Type, option: String) throws -> [Word] {
-        try texts.flatMap { $0.split(separator: ",") }.map { text in
-            if let word = Word(spoken: String(text)) { return word }
-            let meant = Spelling.meant(by: String(text), Word.self).map { "`\($0.rawValue)`" }
-            let hint =
-                meant.isEmpty
-                ? "known: \(Word.allCases.map(\.rawValue).joined(separator: ", "))."
-                : "did you mean \(meant.joined(separator: " or "))?"
-            throw ValidationError("\(option) `\(text)` is not known; \(hint)")
+        try texts.flatMap { $0.split(separator: ",") }.map {
+            try oneSpoken(String($0), type, option: option)
         }
+    }
+
+    static func oneSpoken<Word: Spoken>(_ text: String, _ type: Word.Type, option: String) throws -> Word {
+        if let word = Word(spoken: text) { return word }
+        let meant = Spelling.meant(by: text, Word.self).map { "`\($0.rawValue)`" }
+        let hint =
+            meant.isEmpty
+            ? "known: " + Word.allCases.prefix(20).map(\.rawValue).joined(separator: ", ")
+                + (Word.allCases.count > 20 ? ", …" : ".")
+            : "did you mean \(meant.joined(separator: " or "))?"
+        throw ValidationError("\(option) `\(text)` is not known; \(hint)")
     }
 
     static func value<Word: RawRepresentable<String> & CaseIterable>(

@@ -56,7 +56,7 @@ struct ListOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The state you live in: marks online programs elsewhere, which may not enrol you.",
-            valueName: "code"))
+            valueName: "state"))
     var livesIn: String?
 
     @Option(
@@ -89,13 +89,14 @@ struct ListOptions: ParsableArguments {
         query.education = try applicant.held() ?? EducationHeld(profile.education)
         query.gpa = try applicant.average() ?? profile.gpa
         query.home =
-            try livesIn.map { try Words.value($0, Region.self, option: "--lives-in") } ?? profile.livesIn
+            try livesIn.map { try Words.oneSpoken($0, Region.self, option: "--lives-in") } ?? profile.livesIn
         let selection = try selection.selection()
         query.states = selection.states.isEmpty ? profile.states : selection.states
         query.awards = selection.awards.isEmpty ? profile.awards : selection.awards
         query.deliveries = selection.deliveries.isEmpty ? profile.deliveries : selection.deliveries
         query.fields = selection.fields.isEmpty ? profile.fields : selection.fields
-        query.maxMonths = try maxDuration.map(ListOptions.months) ?? profile.maxMonths
+        query.maxMonths =
+            try maxDuration.map { try Words.months($0, option: "--max-duration") } ?? profile.maxMonths
         query.graduateBy =
             try graduateBy.map { try Words.day($0, option: "--graduate-by") } ?? profile.graduateBy
         if let deadline = query.graduateBy, deadline < query.on {
@@ -106,14 +107,20 @@ struct ListOptions: ParsableArguments {
         return query
     }
 
+    /// The options that say where the listing comes from and how it is shown, as words of a command.
+    var shown: [String] {
+        var words: [String] = []
+        if let folder = root.root { words += ["--root", folder] }
+        if let folder = root.rules { words += ["--rules", folder] }
+        if sort != .name { words += ["--sort", sort.rawValue] }
+        if grouping != .program { words += ["--group", grouping.rawValue] }
+        if let only { words += ["--only", only] }
+        if format != .table { words += ["--format", format.rawValue] }
+        return words
+    }
+
     /// The group of `--only`, or a usage error.
     func group() throws -> Listing.Group? {
         try only.map { try Words.value($0, Listing.Group.self, option: "--only") }
-    }
-
-    private static func months(_ text: String) throws -> Int {
-        if let months = Int(text), months > 0 { return months }
-        if let length = MonthRange(parsing: text) { return length.atMost }
-        throw ValidationError("--max-duration `\(text)` is not a length; write 24 or '2 years'.")
     }
 }

@@ -1,11 +1,5 @@
 package import ArgumentParser
-import Catalog
-import CatalogLoading
-import Eligibility
-import HostSystem
 import Matching
-import Reporting
-import RuleEngine
 
 /// `accredit-list`: the plug-in executable that lists the matching programs.
 package struct ListProgramsCommand: ParsableCommand {
@@ -31,27 +25,11 @@ package struct ListProgramsCommand: ParsableCommand {
     }
 
     package func run() throws {
-        var query = try options.query(try StudentFile.read(options.student))
-        let only = try options.group()
-        let workspace = try Workspace(options.root, readsCodes: query.career != nil)
-        try query.resolveCareer(in: workspace.catalogue)
-        let rule = try workspace.credential(query.credential)
-        query.credential = rule.source.id
-        let jobs = Environment.processorCount
-        let listing = Listing(
-            query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook,
-            jobs: jobs)
-        let bySchool = options.grouping == .school
-        switch options.format {
-        case .table:
-            let style = ListingTable.Style(width: Environment.outputWidth, bySchool: bySchool, only: only)
-            try Output.write(ListingTable.text(listing, style, jobs: jobs))
-        case .json: try Output.write(ListingJSON.text(listing, only: only, bySchool: bySchool))
-        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool, jobs: jobs))
-        }
-        guard !workspace.isIncomplete else {
-            throw Trouble("the listing is incomplete: some files could not be read")
-        }
-        throw ExitStatus.of(listing.entries.map(\.verdict))
+        let asked = try options.query(try StudentFile.read(options.student))
+        let run = try ListingRun(options, readsCodes: asked.career != nil)
+        let query = try run.resolved(asked)
+        let listing = run.listing(query, try run.workspace.credential(query.credential))
+        try run.write(listing)
+        throw try run.status(listing)
     }
 }

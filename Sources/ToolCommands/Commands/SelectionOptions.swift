@@ -4,7 +4,9 @@ import Matching
 
 /// Which programs of the catalogue: the same words wherever programs are listed.
 struct SelectionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only this state or territory; may be repeated.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp("Only this state or territory: MI, Michigan; may be repeated.", valueName: "state")
+    )
     var state: [String] = []
 
     @Option(help: ArgumentHelp("Only this award; may be repeated.", valueName: "award"))
@@ -24,9 +26,9 @@ struct SelectionOptions: ParsableArguments {
     /// The selection, or a usage error.
     func selection() throws -> ProgramSelection {
         ProgramSelection(
-            states: try Words.values(state, Region.self, option: "--state"),
+            states: try Words.spoken(state, Region.self, option: "--state"),
             awards: try Words.spoken(award, Award.self, option: "--award"),
-            deliveries: try Words.values(delivery, Delivery.self, option: "--delivery"),
+            deliveries: try Words.spoken(delivery, Delivery.self, option: "--delivery"),
             fields: try Words.fields(cip, option: "--cip"))
     }
 }

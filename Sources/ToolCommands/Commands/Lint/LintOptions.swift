@@ -159,8 +159,14 @@ extension FindingFormat: ExpressibleByArgument {}
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 
+    /// The style of standard output.
+    var style: TextStyle { style(isTerminal: Environment.isOutputTerminal) }
+
+    /// The style of the error stream.
+    var errorStyle: TextStyle { style(isTerminal: Environment.errorTerminalWidth != nil) }
+
     /// By the option, then NO_COLOR, then CLICOLOR_FORCE, then whether somebody looks at a terminal that can.
-    var style: TextStyle {
+    private func style(isTerminal: Bool) -> TextStyle {
         switch self {
         case .always: return .coloured
         case .never: return .plain
@@ -168,7 +174,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
         }
         if let no = Environment.value("NO_COLOR"), !no.isEmpty { return .plain }
         if let force = Environment.value("CLICOLOR_FORCE"), !force.isEmpty, force != "0" { return .coloured }
-        guard Environment.isOutputTerminal, Environment.value("TERM") != "dumb" else { return .plain }
+        guard isTerminal, Environment.value("TERM") != "dumb" else { return .plain }
         return .coloured
     }
 }

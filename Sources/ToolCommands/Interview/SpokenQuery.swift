@@ -1,0 +1,91 @@
+import Catalog
+import Dates
+import Importing
+import Matching
+import Reporting
+import RuleEngine
+
+/// What somebody looks for, said in the two ways that lead to the same listing: options and a student's file.
+struct SpokenQuery {
+    let query: Query
+
+    /// The options of `accredit list` that say it, each a word of its own.
+    var options: [String] {
+        var words = ["--on", query.on.description]
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { words += ["--" + name, values.joined(separator: ",")] }
+        }
+        for (key, values) in said { add(key.option, values) }
+        if query.trust == .sure { words.append("--no-assumptions") }
+        return words
+    }
+
+    /// A student's file that says it.
+    var profile: String {
+        said.map { key, values in
+            let items = values.map(key.value)
+            let value = items.count == 1 ? items[0] : .list(items)
+            return "\(key.rawValue): \(value.yaml)\n"
+        }.joined()
+    }
+
+    /// A key of a student's file that is an option of the same name too.
+    private enum Key: String {
+        case education, gpa, credential, career, state, award, delivery, cip
+        case livesIn = "lives_in"
+        case maxDuration = "max_duration"
+        case graduateBy = "graduate_by"
+
+        var option: String { rawValue.split(separator: "_").joined(separator: "-") }
+
+        func value(_ word: String) -> YAMLValue {
+            switch self {
+            case .credential, .career: .text(word)
+            // Only looks like a number.
+            case .cip: .quoted(word)
+            case .education, .gpa, .state, .award, .delivery, .livesIn, .maxDuration, .graduateBy:
+                .plain(word)
+            }
+        }
+    }
+
+    /// What was said, in the order of the file's documentation.
+    private var said: [(key: Key, values: [String])] {
+        let all: [(Key, [String])] = [
+            (.education, query.education?.levels.map(\.rawValue) ?? []),
+            (.gpa, query.gpa.map { [FactText.gradePointAverage($0)] } ?? []),
+            (.livesIn, query.home.map { [$0.rawValue] } ?? []),
+            (.credential, [query.credential]),
+            (.career, query.career.map { [$0] } ?? []),
+            (.state, query.states.map(\.rawValue)),
+            (.award, query.awards.map(\.rawValue)),
+            (.delivery, query.deliveries.map(\.rawValue)),
+            (.cip, query.fields),
+            (.maxDuration, query.maxMonths.map { ["\($0) months"] } ?? []),
+            (.graduateBy, query.graduateBy.map { [$0.description] } ?? []),
+        ]
+        return all.filter { !$0.1.isEmpty }
+    }
+}
+
+/// Words for a shell.
+enum ShellWords {
+    /// A command line of some words, quoted where a shell would read something else.
+    static func line(_ words: [String]) -> String {
+        words.map(quoted).joined(separator: " ")
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                    || (0x61...0x7A).contains(byte) || "-_./,:=@+".utf8.contains(byte)
+            }
+        return isPlain
+            ? word
+            : "'"
+                + word.split(separator: "'", omittingEmptySubsequences: false)
+                .joined(separator: "'\\''") + "'"
+    }
+}

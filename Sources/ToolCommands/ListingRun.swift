@@ -1,0 +1,58 @@
+import ArgumentParser
+import CatalogLoading
+import Eligibility
+import HostSystem
+import Matching
+import Reporting
+import RuleEngine
+
+/// Answers queries from a catalogue on disk, and prints a listing as the options ask for it: the same for every
+/// command that ends in one.
+struct ListingRun {
+    let workspace: Workspace
+    private let options: ListOptions
+    private let only: Listing.Group?
+    private let jobs = Environment.processorCount
+
+    /// - Parameter readsCodes: whether code tables are needed, as they are for careers.
+    init(_ options: ListOptions, readsCodes: Bool) throws {
+        self.options = options
+        only = try options.group()
+        workspace = try Workspace(options.root, readsCodes: readsCodes)
+    }
+
+    /// A query whose words for a career and a credential are those of the catalogue, or trouble.
+    func resolved(_ query: Query) throws -> Query {
+        var query = query
+        try query.resolveCareer(in: workspace.catalogue)
+        query.credential = try workspace.credential(query.credential).source.id
+        return query
+    }
+
+    /// The listing of a resolved query.
+    func listing(_ query: Query, _ rule: PreparedRule) -> Listing {
+        Listing(
+            query, rule: rule, institutions: workspace.catalogue.institutions, rulebook: workspace.rulebook,
+            jobs: jobs)
+    }
+
+    /// Prints a listing on standard output.
+    func write(_ listing: Listing) throws {
+        let bySchool = options.grouping == .school
+        switch options.format {
+        case .table:
+            let style = ListingTable.Style(width: Environment.outputWidth, bySchool: bySchool, only: only)
+            try Output.write(ListingTable.text(listing, style, jobs: jobs))
+        case .json: try Output.write(ListingJSON.text(listing, only: only, bySchool: bySchool))
+        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool, jobs: jobs))
+        }
+    }
+
+    /// The exit status of a listing, or trouble where part of the catalogue is missing from it.
+    func status(_ listing: Listing) throws -> ExitCode {
+        guard !workspace.isIncomplete else {
+            throw Trouble("the listing is incomplete: some files could not be read")
+        }
+        return ExitStatus.of(listing.entries.map(\.verdict))
+    }
+}
