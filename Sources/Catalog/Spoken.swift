@@ -65,7 +65,7 @@ extension Region: Spoken {
             if letter.isUppercase { name += " " }
             name += letter.lowercased()
         }
-        return [name]
+        return self == .micronesia ? [name, "federated states of micronesia"] : [name]
     }
 }
 

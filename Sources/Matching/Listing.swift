@@ -61,16 +61,6 @@ package struct Listing: Sendable {
         }
     }
 
-    /// A school with programs of the listing, in the group of the best of them.
-    package struct School: Sendable {
-        package var institution: Institution
-        package var group: Group
-        /// How many of its programs are in that group.
-        package var programs: Int
-        /// One of them is a paid listing.
-        package var isSponsored: Bool
-    }
-
     package struct Counts: Sendable, Hashable {
         package var groups: [Group: Int] = [:]
         /// Left out because their school is known not to admit the student.
@@ -181,36 +171,6 @@ extension Listing.Counts {
         tooLate += other.tooLate
         deliveryNotStated += other.deliveryNotStated
         fieldNotStated += other.fieldNotStated
-    }
-}
-
-extension Listing {
-    /// The programs to show: all but those that don't qualify, which are counted, or one group.
-    package func entries(only group: Group?) -> [Entry] {
-        entries.filter { entry in
-            guard let group else { return entry.group != .doesNotQualify }
-            return entry.group == group
-        }
-    }
-
-    /// The schools of the programs to show, each once.
-    package func schools(only group: Group?) -> [School] {
-        var schools: [School] = []
-        var places: [String: Int] = [:]
-        for entry in entries(only: group) {
-            if let place = places[entry.institution.id] {
-                guard schools[place].group == entry.group else { continue }
-                schools[place].programs += 1
-                schools[place].isSponsored = schools[place].isSponsored || entry.program.isSponsored
-            } else {
-                places[entry.institution.id] = schools.count
-                schools.append(
-                    School(
-                        institution: entry.institution, group: entry.group, programs: 1,
-                        isSponsored: entry.program.isSponsored))
-            }
-        }
-        return schools
     }
 }
 

@@ -11,13 +11,15 @@ import RuleEngine
 struct ListingRun {
     let workspace: Workspace
     private let options: ListOptions
-    private let only: Listing.Group?
+    private let view: ListingView
+    private let columns: [ListingColumn]?
     private let jobs = Environment.processorCount
 
     /// - Parameter readsCodes: whether code tables are needed, as they are for careers.
     init(_ options: ListOptions, readsCodes: Bool) throws {
         self.options = options
-        only = try options.group()
+        view = try options.view()
+        columns = try options.shownColumns()
         workspace = try Workspace(options.root, readsCodes: readsCodes)
     }
 
@@ -38,13 +40,17 @@ struct ListingRun {
 
     /// Prints a listing on standard output.
     func write(_ listing: Listing) throws {
-        let bySchool = options.grouping == .school
         switch options.format {
         case .table:
-            let style = ListingTable.Style(width: Environment.outputWidth, bySchool: bySchool, only: only)
+            let style = ListingTable.Style(width: Environment.outputWidth, view: view, columns: columns)
             try Output.write(ListingTable.text(listing, style, jobs: jobs))
-        case .json: try Output.write(ListingJSON.text(listing, only: only, bySchool: bySchool))
-        case .csv: try Output.write(ListingCSV.text(listing, only: only, bySchool: bySchool, jobs: jobs))
+        case .json: try Output.write(ListingJSON.text(listing, view))
+        case .csv:
+            let columns = columns ?? ListingColumn.ofSpreadsheets
+            try Output.write(ListingCSV.text(listing, view, columns: columns, jobs: jobs))
+        case .markdown:
+            let columns = columns ?? ListingColumn.usual
+            try Output.write(ListingMarkdown.text(listing, view, columns: columns, jobs: jobs))
         }
     }
 

@@ -59,7 +59,8 @@ import Testing
 
     @Test("are made visible in a listing", arguments: [false, true])
     func listing(bySchool: Bool) throws {
-        let text = ListingTable.text(try world().listing(), .init(bySchool: bySchool))
+        let text = ListingTable.text(
+            try world().listing(), .init(view: .init(grouping: bySchool ? .school : .program)))
         #expect(text.unsafeScalars == [])
         #expect(text.contains("\\u{1B}[2J"))
     }

@@ -211,7 +211,7 @@ import Testing
 
     @Test("counts all groups although only one is listed")
     func only() throws {
-        let read = try document(ListingJSON.text(try World().listing(), only: .doesNotQualify))
+        let read = try document(ListingJSON.text(try World().listing(), .init(only: .doesNotQualify)))
         #expect(read.programs.map(\.id) == ["lake-college/coding"])
         #expect(read.programs.map(\.verdict) == ["does_not_qualify"])
         #expect(read.counts.qualifies == 1)

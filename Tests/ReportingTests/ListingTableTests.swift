@@ -60,7 +60,7 @@ import Testing
 
     @Test("shows one group alone, also the one that is only counted")
     func oneGroup() throws {
-        let text = ListingTable.text(try World().listing(), .init(only: .doesNotQualify))
+        let text = ListingTable.text(try World().listing(), .init(view: .init(only: .doesNotQualify)))
         #expect(
             text.contains(
                 "\ndoes not qualify (1 program)\n  Medical Coding               Lake College            MI certificate"
@@ -71,7 +71,7 @@ import Testing
 
     @Test("by school names each school once, in the group of its best program")
     func bySchool() throws {
-        let text = ListingTable.text(try World().listing(), .init(bySchool: true))
+        let text = ListingTable.text(try World().listing(), .init(view: .init(grouping: .school)))
         #expect(
             text.contains(
                 "\nqualifies (1 program)\n  Lake College [sponsored]                                   MI 1 program\n"
@@ -152,7 +152,7 @@ import Testing
             )
         ])
         let group = try #require(try world.listing().entries.first?.group)
-        let text = ListingTable.text(try world.listing(), .init(only: group))
+        let text = ListingTable.text(try world.listing(), .init(view: .init(only: group)))
         #expect(text.lines(over: 80) == [])
         #expect(text.contains("P  "))
     }

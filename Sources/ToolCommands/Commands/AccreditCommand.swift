@@ -14,7 +14,8 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            SearchCommand.self, ListCommand.self, MatchCommand.self, ShowCommand.self, CheckCommand.self,
+            SearchCommand.self, ListCommand.self, MatchCommand.self, CompareCommand.self, ShowCommand.self,
+            CheckCommand.self,
             QualifyCommand.self,
             LintCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
             ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self,

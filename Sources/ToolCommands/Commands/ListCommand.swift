@@ -9,8 +9,7 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var options: ListOptions
 
     func validate() throws {
-        _ = try options.query()
-        _ = try options.group()
+        try options.check()
     }
 
     func run() throws {

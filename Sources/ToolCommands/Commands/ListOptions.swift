@@ -3,16 +3,13 @@ import Catalog
 import CatalogLoading
 import Dates
 import Matching
+import Reporting
 import RuleEngine
 
 /// The options of `accredit list` and `accredit-list`: declared once, so that help and completions know them.
 struct ListOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table, json, csv
-    }
-
-    enum Grouping: String, ExpressibleByArgument, CaseIterable {
-        case program, school
+        case table, json, csv, markdown
     }
 
     enum Sort: String, ExpressibleByArgument, CaseIterable {
@@ -69,13 +66,22 @@ struct ListOptions: ParsableArguments {
     var sort = Sort.name
 
     @Option(name: .customLong("group"), help: "One line for each of these.")
-    var grouping = Grouping.program
+    var grouping = ListingView.Grouping.program
 
     @Option(
         help: ArgumentHelp(
             "Only one group: qualifies, qualifies-if, last-seen, cannot-tell, does-not-qualify.",
             valueName: "group"))
     var only: String?
+
+    @Option(help: ArgumentHelp("The most lines to show, the first ones.", valueName: "n"))
+    var limit: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What to say of each program, in this order: \(ListingColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "columns"))
+    var columns: String?
 
     @Option(help: "How to print the listing.")
     var format = Format.table
@@ -115,12 +121,37 @@ struct ListOptions: ParsableArguments {
         if sort != .name { words += ["--sort", sort.rawValue] }
         if grouping != .program { words += ["--group", grouping.rawValue] }
         if let only { words += ["--only", only] }
+        if let limit { words += ["--limit", String(limit)] }
+        if let columns { words += ["--columns", columns] }
         if format != .table { words += ["--format", format.rawValue] }
         return words
     }
 
-    /// The group of `--only`, or a usage error.
-    func group() throws -> Listing.Group? {
-        try only.map { try Words.value($0, Listing.Group.self, option: "--only") }
+    /// What to show of a listing, or a usage error.
+    func view() throws -> ListingView {
+        if let limit, limit < 1 { throw ValidationError("--limit `\(limit)` is not a number from 1 on.") }
+        let only = try only.map { try Words.value($0, Listing.Group.self, option: "--only") }
+        return ListingView(only: only, grouping: grouping, limit: limit)
+    }
+
+    /// The columns of `--columns`, `nil` for the usual ones, or a usage error.
+    func shownColumns() throws -> [ListingColumn]? {
+        guard let columns else { return nil }
+        guard grouping == .program, format != .json else {
+            throw ValidationError(
+                "--columns goes with --group program and the formats table, csv and markdown.")
+        }
+        let values = try Words.values([columns], ListingColumn.self, option: "--columns")
+        guard !values.isEmpty else { throw ValidationError("--columns names no column.") }
+        return values
+    }
+
+    /// Checks what can be checked without reading a file.
+    func check() throws {
+        _ = try query()
+        _ = try view()
+        _ = try shownColumns()
     }
 }
+
+extension ListingView.Grouping: ExpressibleByArgument {}

@@ -20,8 +20,7 @@ package struct ListProgramsCommand: ParsableCommand {
     package init() {}
 
     package func validate() throws {
-        _ = try options.query()
-        _ = try options.group()
+        try options.check()
     }
 
     package func run() throws {

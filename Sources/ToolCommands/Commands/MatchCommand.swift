@@ -38,8 +38,7 @@ struct MatchCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func validate() throws {
-        _ = try options.query()
-        _ = try options.group()
+        try options.check()
     }
 
     func run() throws {

@@ -8,9 +8,11 @@ package enum ListingJSON {
     private struct Report: Encodable {
         var on: String
         var query: QueryPart
-        /// One of the two, as the listing was asked for.
+        /// One of these, as the listing was asked for.
         var programs: [ProgramPart]?
         var schools: [SchoolPart]?
+        var states: [StatePart]?
+        var awards: [AwardPart]?
         var counts: [String: Int]
     }
 
@@ -55,14 +57,30 @@ package enum ListingJSON {
         var sponsored: Bool
     }
 
+    private struct StatePart: Encodable {
+        var state: OrNull<String>
+        var verdict: String
+        var programs: Int
+        var schools: Int
+        var sponsored: Bool
+    }
+
+    private struct AwardPart: Encodable {
+        var award: OrNull<String>
+        var verdict: String
+        var programs: Int
+        var schools: Int
+        var sponsored: Bool
+    }
+
     private struct DurationPart: Encodable {
         var stated: OrNull<String>
         var months: OrNull<MonthsPart>
         var byAwardLevel: Bool
     }
 
-    package static func text(_ listing: Listing, only: Listing.Group? = nil, bySchool: Bool = false) -> String
-    {
+    package static func text(_ listing: Listing, _ view: ListingView = ListingView()) -> String {
+        let bundles = listing.bundles(view)
         let query = listing.query
         let groups = listing.counts.groups
         let report = Report(
@@ -75,8 +93,10 @@ package enum ListingJSON {
                 livesIn: OrNull(query.home?.rawValue), graduateBy: OrNull(query.graduateBy?.description),
                 maxMonths: OrNull(query.maxMonths),
                 sort: query.order.rawValue),
-            programs: bySchool ? nil : listing.entries(only: only).map(part),
-            schools: bySchool ? listing.schools(only: only).map(part) : nil,
+            programs: view.grouping == .program ? listing.entries(view).map(part) : nil,
+            schools: view.grouping == .school ? bundles.compactMap(school) : nil,
+            states: view.grouping == .state ? bundles.compactMap(state) : nil,
+            awards: view.grouping == .award ? bundles.compactMap(award) : nil,
             counts: [
                 "qualifies": groups[.qualifies, default: 0],
                 "qualifies_if": groups[.qualifiesIf, default: 0],
@@ -89,11 +109,25 @@ package enum ListingJSON {
         return JSONText.encode(report)
     }
 
-    private static func part(_ school: Listing.School) -> SchoolPart {
-        SchoolPart(
-            id: school.institution.id, institution: school.institution.name,
-            state: OrNull(school.institution.state.value?.rawValue), verdict: VerdictText.key(school.group),
-            programs: school.programs, sponsored: school.isSponsored)
+    private static func school(_ bundle: Listing.Bundle) -> SchoolPart? {
+        guard case .school(let school) = bundle.key else { return nil }
+        return SchoolPart(
+            id: school.id, institution: school.name, state: OrNull(school.state.value?.rawValue),
+            verdict: VerdictText.key(bundle.group), programs: bundle.programs, sponsored: bundle.isSponsored)
+    }
+
+    private static func state(_ bundle: Listing.Bundle) -> StatePart? {
+        guard case .state(let state) = bundle.key else { return nil }
+        return StatePart(
+            state: OrNull(state?.rawValue), verdict: VerdictText.key(bundle.group),
+            programs: bundle.programs, schools: bundle.schools, sponsored: bundle.isSponsored)
+    }
+
+    private static func award(_ bundle: Listing.Bundle) -> AwardPart? {
+        guard case .award(let award) = bundle.key else { return nil }
+        return AwardPart(
+            award: OrNull(award?.rawValue), verdict: VerdictText.key(bundle.group),
+            programs: bundle.programs, schools: bundle.schools, sponsored: bundle.isSponsored)
     }
 
     private static func part(_ entry: Listing.Entry) -> ProgramPart {

@@ -1,0 +1,43 @@
+import Catalog
+import Dates
+import Eligibility
+import Matching
+
+/// What stands above and below a listing for people.
+enum ListingNotes {
+    static func title(_ listing: Listing) -> String {
+        let query = listing.query
+        let schools = Set(listing.entries.map(\.institution.id)).count
+        return "\(query.credential) on \(query.on): \(TextLayout.count(listing.entries.count, "program")) at "
+            + TextLayout.count(schools, "school")
+    }
+
+    static func heading(_ group: Listing.Group, _ listing: Listing) -> String {
+        let count = listing.counts.groups[group, default: 0]
+        return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))"
+    }
+
+    /// A line each.
+    static func footer(_ listing: Listing, _ view: ListingView, starred: Bool) -> [String] {
+        var lines: [String] = []
+        let counts = listing.counts
+        func add(_ count: Int, _ words: String) {
+            if count > 0 { lines.append("\(TextLayout.count(count, "program")) \(words)") }
+        }
+        let beyond = listing.countBeyond(view)
+        if beyond > 0 { lines.append("\(beyond) more by the limit on lines") }
+        if starred { lines.append("* by the definition of the award level, the page states no length") }
+        add(counts.notAdmitted, "left out: the entry requirement is not met")
+        add(counts.tooLong, "left out: longer than asked for")
+        add(counts.tooLate, "left out: not done by the day asked for")
+        add(counts.fieldNotStated, "kept whose field of study is not recorded")
+        add(counts.deliveryNotStated, "kept that do not state how they are taught")
+        lines.append(
+            listing.query.graduateBy.map {
+                "Taken as begun on \(listing.query.on) and completed by \($0), under the rules of \(listing.query.on)."
+            }
+                ?? "Taken as completed on \(listing.query.on): a yes holds if the program is still accredited when you finish."
+        )
+        return lines
+    }
+}
