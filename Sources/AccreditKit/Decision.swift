@@ -72,6 +72,6 @@ public struct Explanation: Sendable {
         edition = explanation.edition?.id
         sources =
             explanation.sources.map(Source.init)
-            + (explanation.edition?.cites.map(Source.init) ?? [])
+            + (explanation.edition?.citesOfRule.map(Source.init) ?? [])
     }
 }

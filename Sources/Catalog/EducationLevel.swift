@@ -13,6 +13,22 @@ package enum EducationLevel: String, Sendable, Hashable, CaseIterable {
     case doctorate
 }
 
+extension Award {
+    /// The education that somebody holds who has completed it; `nil` for a single course.
+    package var level: EducationLevel? {
+        switch self {
+        case .course: nil
+        case .certificate, .diploma: .certificate
+        case .associate: .associate
+        case .bachelor: .bachelor
+        case .postBaccalaureateCertificate: .postBaccalaureateCertificate
+        case .master: .master
+        case .postMasterCertificate: .postMasterCertificate
+        case .doctorate: .doctorate
+        }
+    }
+}
+
 extension EducationLevel {
     /// Whether somebody whose highest level is this one also holds `other`: `true` and `false` are certain,
     /// `nil` is *cannot tell*.

@@ -47,6 +47,12 @@ package struct Admission: Sendable, Hashable {
     package var gpa: Fact<Int> = .unknown
     /// Whether people without a diploma may show their ability instead.
     package var abilityToBenefit: Fact<Bool> = .unknown
+    /// Tests that have to be taken first.
+    package var tests: Fact<[AdmissionTest]> = .unknown
+    /// Courses that have to be passed first.
+    package var prerequisites: Fact<[Prerequisite]> = .unknown
+    /// Semester credits that have to be done at a college first.
+    package var creditsFirst: Fact<Int> = .unknown
     /// The words of the source on everything else.
     package var stated: Fact<String> = .unknown
 

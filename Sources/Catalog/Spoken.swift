@@ -8,7 +8,7 @@ extension Spoken {
     /// Finds the value of a word as people write it: `AAS`, `associate's degree`, `a GED`. Case, points and
     /// apostrophes don't matter, nor an article or the word "degree".
     package init?(spoken text: String) {
-        let wanted = Self.key(text)
+        let wanted = SpokenText.key(text)
         guard !wanted.isEmpty, let value = Self.allCases.first(where: { $0.keys.contains(wanted) }) else {
             return nil
         }
@@ -18,9 +18,13 @@ extension Spoken {
     /// The words that stand for a value, its own first.
     package var words: [String] { [rawValue] + otherWords }
 
-    private var keys: [String] { words.map(Self.key) }
+    private var keys: [String] { words.map(SpokenText.key) }
+}
 
-    private static func key(_ text: String) -> String {
+/// Words as people write them, without what makes no difference.
+enum SpokenText {
+    /// Lower case without punctuation, articles and the word "degree".
+    static func key(_ text: String) -> String {
         let letters = text.lowercased().unicodeScalars.filter { !"'’.".unicodeScalars.contains($0) }
         let words = String(String.UnicodeScalarView(letters)).split { !$0.isLetter && !$0.isNumber }
         return words.filter { !["a", "an", "the", "degree"].contains($0) }.joined(separator: " ")

@@ -89,6 +89,9 @@ extension FileReader {
             cites: cites, routes: routes,
             location: idNode.location)
         edition.chosenByLocation = chosenNode.location
+        if let node = fields[.advice] {
+            edition.advice = items(node, what: "`advice`").compactMap { advice($0, cites: citeIDs) }
+        }
         return edition
     }
 
@@ -113,6 +116,17 @@ extension FileReader {
             return nil
         }
         return .init(id: id, question: question, answers: answers, value: value)
+    }
+
+    private mutating func advice(_ node: YAMLNode, cites: Set<String>) -> RuleSource.Advice? {
+        let what = "advice"
+        guard let fields = Fields(node, of: AdviceKey.self, what: what, &self),
+            let holds = fields.required(.holds, what: what, &self),
+            let level = word(holds, EducationLevel.self, what: "education level"),
+            let says = fields.required(.says, what: what, &self).flatMap({ text($0, what: "`says`") }),
+            let citesNode = fields.required(.cites, what: what, &self)
+        else { return nil }
+        return .init(holds: level.rawValue, says: says, cites: citations(citesNode, of: cites))
     }
 
     /// One end of a period; `open` and nothing are no end.
@@ -147,20 +161,7 @@ extension FileReader {
             return nil
         }
         guard let id = text(idNode, what: "the route's id") else { return nil }
-        var names: [String] = []
-        if let citesNode = node.value(forKey: "cites") {
-            for item in items(citesNode, what: "`cites`") {
-                guard let name = text(item, what: "a citation") else { continue }
-                if !cites.contains(name) {
-                    let nearest = nearest(to: name, among: cites.sorted(), for: .danglingReference)
-                    report(
-                        .danglingReference, "the edition cites nothing called \(item.quoted)", at: item,
-                        label: nearest.map { "did you mean `\($0)`?" })
-                }
-                names.append(name)
-            }
-            reportRepeats(in: citesNode, what: "`cites`")
-        }
+        let names = node.value(forKey: "cites").map { citations($0, of: cites) } ?? []
         let own = RouteKey.allCases.filter { $0 != .id }.map(\.rawValue)
         guard let condition = condition(node, extraKeys: own) else { return nil }
         let grants = node.value(forKey: "grants").flatMap { word($0, RuleSource.Grant.self, what: "grant") }
@@ -168,6 +169,23 @@ extension FileReader {
             id: id, label: node.value(forKey: "label").flatMap { text($0, what: "the label") },
             grants: grants ?? .eligibility, cites: names,
             condition: condition, location: idNode.location)
+    }
+
+    /// Names of texts that the edition cites.
+    private mutating func citations(_ node: YAMLNode, of cites: Set<String>) -> [String] {
+        var names: [String] = []
+        for item in items(node, what: "`cites`") {
+            guard let name = text(item, what: "a citation") else { continue }
+            if !cites.contains(name) {
+                let nearest = nearest(to: name, among: cites.sorted(), for: .danglingReference)
+                report(
+                    .danglingReference, "the edition cites nothing called \(item.quoted)", at: item,
+                    label: nearest.map { "did you mean `\($0)`?" })
+            }
+            names.append(name)
+        }
+        reportRepeats(in: node, what: "`cites`")
+        return names
     }
 
     mutating func list(_ root: YAMLNode) -> DatedList? {

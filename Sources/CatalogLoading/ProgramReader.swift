@@ -166,8 +166,39 @@ extension FileReader {
         result.abilityToBenefit = fact(fields[.abilityToBenefit], source: source) {
             $0.flag($1, what: "`ability_to_benefit`")
         }
+        result.tests = fact(fields[.tests], source: source) { $0.tests($1) }
+        result.prerequisites = fact(fields[.prerequisites], source: source) { $0.prerequisites($1) }
+        result.creditsFirst = fact(fields[.creditsFirst], source: source) {
+            $0.number($1, what: "`credits_first`", in: Admission.credits)
+        }
         result.stated = fact(fields[.stated], source: source) { $0.text($1, what: "`stated`") }
         return result
+    }
+
+    /// `nil` where one of them can't be read: a list with a gap would ask for too little.
+    private mutating func tests(_ node: YAMLNode) -> [AdmissionTest]? {
+        all(node, what: "`tests`") { reader, item in
+            guard let fields = Fields(item, of: AdmissionTestKey.self, what: "a test", &reader),
+                let name = fields.required(.test, what: "a test", &reader),
+                let text = reader.text(name, what: "the test")
+            else { return nil }
+            let least = fields[.least].map { reader.number($0, what: "`least`", in: AdmissionTest.scores) }
+            // A least score that can't be read is not none.
+            return least == .some(nil) ? nil : AdmissionTest(name: text, least: least ?? nil)
+        }
+    }
+
+    private mutating func prerequisites(_ node: YAMLNode) -> [Prerequisite]? {
+        all(node, what: "`prerequisites`") { reader, item in
+            guard let fields = Fields(item, of: PrerequisiteKey.self, what: "a prerequisite", &reader),
+                let name = fields.required(.course, what: "a prerequisite", &reader),
+                let text = reader.text(name, what: "the course")
+            else { return nil }
+            let years = fields[.withinYears].map {
+                reader.number($0, what: "`within_years`", in: Prerequisite.years)
+            }
+            return years == .some(nil) ? nil : Prerequisite(course: text, withinYears: years ?? nil)
+        }
     }
 
     /// A grade point average like 2.5 or 2.75, in hundredths.

@@ -16,6 +16,10 @@ package struct StudentProfile: Sendable, Hashable {
     // What somebody brings and looks for, as the options of `accredit list` say it.
 
     package var education: [EducationLevel] = []
+    /// What was completed, each with its day.
+    package var completions: [Completion] = []
+    package var tests: [TestTaken] = []
+    package var courses: [CoursePassed] = []
     /// In hundredths.
     package var gpa: Int?
     package var livesIn: Region?
@@ -30,10 +34,35 @@ package struct StudentProfile: Sendable, Hashable {
     package var graduateBy: Day?
 
     package init() {}
+
+    /// An award that somebody has completed or will.
+    package struct Completion: Sendable, Hashable {
+        package var award: Award
+        package var completed: PartialDate
+    }
+
+    /// The education held on a day: what was said of it, and what is completed by then.
+    package func education(on day: Day) -> EducationHeld? {
+        EducationHeld(
+            education + completions.filter { $0.completed.latest <= day }.compactMap(\.award.level))
+    }
+}
+
+private enum CompletionKey: String, FieldKey {
+    case award, completed
+}
+
+private enum TestKey: String, FieldKey {
+    case test, score
+}
+
+private enum CourseKey: String, FieldKey {
+    case course, completed
 }
 
 private enum StudentKey: String, FieldKey {
-    case enrolled, education, gpa, credential, career, state, award, delivery, cip
+    case enrolled, education, completions, tests, courses, gpa, credential, career, state, award, delivery,
+        cip
     case completedOn = "completed_on"
     case appliesOn = "applies_on"
     case enrolledOn = "enrolled_on"
@@ -82,6 +111,9 @@ extension FileReader {
         profile.education = values(fields[.education]) {
             $0.spoken($1, EducationLevel.self, what: "education")
         }
+        profile.completions = values(fields[.completions]) { $0.completion($1) }
+        profile.tests = values(fields[.tests]) { $0.testTaken($1) }
+        profile.courses = values(fields[.courses]) { $0.coursePassed($1) }
         profile.awards = values(fields[.award]) { $0.spoken($1, Award.self, what: "award") }
         profile.states = values(fields[.state]) { $0.spoken($1, Region.self, what: "state") }
         profile.deliveries = values(fields[.delivery]) {
@@ -94,6 +126,34 @@ extension FileReader {
         profile.gpa = fields[.gpa].flatMap { gradePointAverage($0) }
         profile.maxMonths = fields[.maxDuration].flatMap { months($0, what: "`max_duration`") }
         profile.graduateBy = fields[.graduateBy].flatMap { day($0, what: "`graduate_by`") }
+    }
+
+    private mutating func completion(_ node: YAMLNode) -> StudentProfile.Completion? {
+        guard let fields = Fields(node, of: CompletionKey.self, what: "a completion", &self),
+            let awardNode = fields.required(.award, what: "a completion", &self),
+            let dateNode = fields.required(.completed, what: "a completion", &self),
+            let award = spoken(awardNode, Award.self, what: "award"),
+            let date = date(dateNode, what: "`completed`")
+        else { return nil }
+        return StudentProfile.Completion(award: award, completed: date)
+    }
+
+    private mutating func testTaken(_ node: YAMLNode) -> TestTaken? {
+        guard let fields = Fields(node, of: TestKey.self, what: "a test", &self),
+            let nameNode = fields.required(.test, what: "a test", &self),
+            let name = text(nameNode, what: "the test")
+        else { return nil }
+        let score = fields[.score].flatMap { number($0, what: "`score`", in: AdmissionTest.scores) }
+        return TestTaken(name: name, score: score)
+    }
+
+    private mutating func coursePassed(_ node: YAMLNode) -> CoursePassed? {
+        guard let fields = Fields(node, of: CourseKey.self, what: "a course", &self),
+            let nameNode = fields.required(.course, what: "a course", &self),
+            let name = text(nameNode, what: "the course")
+        else { return nil }
+        return CoursePassed(
+            name: name, completed: fields[.completed].flatMap { date($0, what: "`completed`") })
     }
 
     fileprivate mutating func day(_ node: YAMLNode, what: String) -> Day? {

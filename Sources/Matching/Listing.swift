@@ -78,6 +78,8 @@ package struct Listing: Sendable {
     package let query: Query
     package let entries: [Entry]
     package let counts: Counts
+    /// What the credential's edition of the day has to say to people by their education.
+    package let advice: [RuleSource.Advice]
 
     /// Puts a credential's rule to every program that the query is about.
     ///
@@ -86,6 +88,7 @@ package struct Listing: Sendable {
         _ query: Query, rule: PreparedRule, institutions: [Institution], rulebook: Rulebook, jobs: Int = 1
     ) {
         self.query = query
+        advice = rule.source.editions.first { $0.isInForce(on: query.on) }?.advice ?? []
         let question = Question(query, rule, institutions, rulebook)
         let parts = Array(institutions.indices).map(jobs: jobs) { Part(question, school: $0) }
         entries = parts.flatMap(\.entries).sorted { query.inOrder($0, $1) }
@@ -143,7 +146,7 @@ private struct Part: Sendable {
                 counts.tooLate += 1
                 continue
             }
-            let admission = applicant.map { AdmissionJudgement(program.admission, of: $0) }
+            let admission = applicant.map { AdmissionJudgement(program.admission, of: $0, from: query.on) }
             if admission?.answer == .no {
                 counts.notAdmitted += 1
                 continue

@@ -18,6 +18,10 @@ package struct Query: Sendable, Hashable {
     package var education: EducationHeld?
     /// The grade point average, in hundredths.
     package var gpa: Int?
+    package var tests: [TestTaken] = []
+    package var courses: [CoursePassed] = []
+    /// Semester hours of college courses.
+    package var collegeHours: Int?
     /// Any of these; empty for all.
     package var states: [Region] = []
     package var awards: [Award] = []
@@ -44,7 +48,11 @@ package struct Query: Sendable, Hashable {
 
     /// Who asks, if anything was said of them.
     package var applicant: Applicant? {
-        education == nil && gpa == nil ? nil : Applicant(education: education, gpa: gpa)
+        var applicant = Applicant(education: education, gpa: gpa)
+        applicant.tests = tests
+        applicant.courses = courses
+        applicant.collegeHours = collegeHours
+        return applicant.isUnknown ? nil : applicant
     }
 
     /// The programs that the query is about.

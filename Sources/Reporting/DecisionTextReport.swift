@@ -79,6 +79,6 @@ package enum DecisionTextReport {
     /// The sources of the records that matter, then the texts that the rule rests on.
     static func sources(_ explanation: DecisionExplanation) -> [String] {
         explanation.sources.map(SourceText.of)
-            + (explanation.edition?.cites.map { "rule: " + SourceText.of($0) } ?? [])
+            + (explanation.edition?.citesOfRule.map { "rule: " + SourceText.of($0) } ?? [])
     }
 }

@@ -42,6 +42,20 @@ package struct RuleSource: Sendable {
         }
     }
 
+    /// What somebody is told who holds something that people take for a route and that is none.
+    package struct Advice: Sendable, Hashable {
+        /// What they hold, in the words of whoever reads the rule: the engine doesn't know them.
+        package var holds: String
+        package var says: String
+        package var cites: [String]
+
+        package init(holds: String, says: String, cites: [String]) {
+            self.holds = holds
+            self.says = says
+            self.cites = cites
+        }
+    }
+
     /// One way to meet the rule.
     package struct Route: Sendable {
         package var id: String
@@ -78,6 +92,7 @@ package struct RuleSource: Sendable {
         package var parameters: [Parameter]
         package var cites: [Citation]
         package var routes: [Route]
+        package var advice: [Advice] = []
         package var location: SourceLocation
 
         package init(
@@ -114,6 +129,20 @@ package struct RuleSource: Sendable {
         self.ask = ask
         self.editions = editions
         self.location = location
+    }
+}
+
+extension RuleSource.Edition {
+    /// The texts that the rule itself rests on, without those of its advice alone.
+    package var citesOfRule: [RuleSource.Citation] {
+        let ofRoutes = Set(routes.flatMap(\.cites))
+        let ofAdvice = Set(advice.flatMap(\.cites))
+        return cites.filter { ofRoutes.contains($0.id) || !ofAdvice.contains($0.id) }
+    }
+
+    /// Whether it is in force on a day for certain.
+    package func isInForce(on day: Day) -> Bool {
+        (from.map { $0.latest <= day } ?? true) && (to.map { day <= $0.earliest } ?? true)
     }
 }
 

@@ -95,6 +95,15 @@ import Testing
         expected.admission.education = known(.diploma, "diploma", 1)
         expected.admission.gpa = known(250, "2.5", 1)
         expected.admission.abilityToBenefit = known(true, "true", 1)
+        expected.admission.tests = known(
+            [AdmissionTest(name: "TEAS", least: 59), AdmissionTest(name: "ACT", least: nil)],
+            "[{test: TEAS, least: 59}, {test: ACT}]", 1)
+        expected.admission.prerequisites = known(
+            [
+                Prerequisite(course: "Biology", withinYears: 5),
+                Prerequisite(course: "Algebra", withinYears: nil),
+            ], "[{course: Biology, within_years: 5}, {course: Algebra}]", 1)
+        expected.admission.creditsFirst = known(15, "15", 1)
         expected.admission.stated = known("by points", "by points", 1)
         expected.credentialsStated = known(["RHIT", "CCA"], "[RHIT, CCA]", 0)
         expected.campus = "main"

@@ -29,7 +29,7 @@ let fullProgramFile = """
         duration: {stated: "four terms, full time", length: 4 semesters}
         credits: {count: 62, unit: semester, source: page}
         delivery: [on-campus, online]
-        admission: {education: diploma, gpa: 2.5, ability_to_benefit: true, stated: by points}
+        admission: {education: diploma, gpa: 2.5, ability_to_benefit: true, tests: [{test: TEAS, least: 59}, {test: ACT}], prerequisites: [{course: Biology, within_years: 5}, {course: Algebra}], credits_first: 15, stated: by points}
         credentials_stated: [RHIT, CCA]
         campus: main
         sponsored: true

@@ -105,7 +105,7 @@ struct ExportTests {
 
     private static let mistakes: [([String], String)] = [
         (["--format", "xml"], "'xml' is invalid"),
-        (["--state", "Michigan"], "--state `Michigan` is not known"),
+        (["--state", "Michgan"], "--state `Michgan` is not known"),
         (["--on", "yesterday"], "--on `yesterday` is not a day"), (["xyzzy"], "no school `xyzzy`"),
         (["kent-state-university/nothing-of-it"], "no program `nothing-of-it`"),
         (["--root", "/nowhere"], "no Programs/ or Rules/ in that folder"),

@@ -135,7 +135,7 @@ struct RealSchoolTests {
         let readme = try String(contentsOf: BuiltTool.package.appending(path: "README.md"), encoding: .utf8)
         let blocks = readme.components(separatedBy: "<!-- checked by the tests -->\n```\n$ accredit ")
             .dropFirst()
-        #expect(blocks.count == 6)
+        #expect(blocks.count == 7)
         for block in blocks {
             let example = try #require(block.components(separatedBy: "\n```").first)
             var lines = example.components(separatedBy: "\n")

@@ -53,7 +53,7 @@ struct ComparisonTests {
                   state          MI
 
                 Not recorded of either
-                  credits, average, asks besides, cost, awarded
+                  credits, average, tests, courses, credits first, asks besides, cost, awarded
 
                 Sources and the whole reason: accredit show, with an id above
 
@@ -86,7 +86,8 @@ struct ComparisonTests {
         #expect(rows("different", text) == ["RHIT", "length"])
         #expect(
             rows("not_recorded", text) == [
-                "accreditation", "state", "credits", "delivery", "asks for", "average", "asks besides",
+                "accreditation", "state", "credits", "delivery", "asks for", "average", "tests", "courses",
+                "credits first", "asks besides",
                 "awarded",
             ])
     }

@@ -142,6 +142,9 @@ import Testing
         #expect(
             ListingJSON.text(try world.listing()) == """
                 {
+                  "advice" : [
+
+                  ],
                   "counts" : {
                     "cannot_tell" : 1,
                     "does_not_qualify" : 0,

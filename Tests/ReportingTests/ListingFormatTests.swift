@@ -94,6 +94,7 @@ struct ListingFormatTests {
                 | HIT, seen today \\[sponsored\\] | Lake College | MI | associate | 21-48 mo\\* | entry: ask the school |
 
                 - \\* by the definition of the award level, the page states no length
+                - Where nothing is recorded of what a program asks for: a school in federal student aid takes as regular students people with a diploma or its equivalent, or past the age of compulsory schooling (34 CFR 600.4: the school's rule, not the program's).
                 - Taken as completed on 2026-11-23: a yes holds if the program is still accredited when you finish.
 
                 """)

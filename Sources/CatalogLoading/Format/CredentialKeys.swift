@@ -1,3 +1,4 @@
+import Catalog
 import RuleEngine
 
 enum CredentialKey: String, FormatKey {
@@ -22,7 +23,7 @@ enum CredentialKey: String, FormatKey {
 }
 
 enum EditionKey: String, FormatKey {
-    case id, cites, routes, parameters
+    case id, cites, routes, parameters, advice
     case inForce = "in_force"
     case chosenBy = "chosen_by"
 
@@ -40,6 +41,10 @@ enum EditionKey: String, FormatKey {
         case .cites: .optional(.list(.mapping(CitationKey.self)), "The texts that the edition rests on.")
         case .parameters:
             .optional(.list(.mapping(ParameterKey.self)), "Questions that decide several conditions.")
+        case .advice:
+            .optional(
+                .list(.mapping(AdviceKey.self)),
+                "What somebody is told who holds something that people take for a route and that is none.")
         case .routes:
             .required(
                 .list(.mapping(RouteKey.self), isNeverEmpty: true),
@@ -91,6 +96,25 @@ enum ParameterKey: String, FormatKey {
         case .answers: .required(.list(.text), "The answers that the question may have, each a word.")
         case .value:
             .required(.text, "One of the answers, or `open`: every condition that asks is *cannot tell*.")
+        }
+    }
+}
+
+enum AdviceKey: String, FormatKey {
+    case holds, says, cites
+
+    static let noun = "advice"
+    static let meaning = "What a listing tells somebody who holds a level of education."
+
+    var format: KeyFormat {
+        switch self {
+        case .holds:
+            .required(.word(of: EducationLevel.self), "The level; whoever holds one that implies it is told.")
+        case .says: .required(.text, "What to tell, in a sentence or two.")
+        case .cites:
+            .required(
+                .list(.text, isNeverEmpty: true),
+                "The texts that it rests on, by their ids under the edition's `cites`.")
         }
     }
 }

@@ -132,8 +132,9 @@ enum CreditsKey: String, FormatKey {
 }
 
 enum AdmissionKey: String, FormatKey {
-    case education, gpa, stated, source
+    case education, gpa, tests, prerequisites, stated, source
     case abilityToBenefit = "ability_to_benefit"
+    case creditsFirst = "credits_first"
 
     static let noun = "admission"
     static let meaning = "What the program asks of those it admits, as far as the page says."
@@ -150,8 +151,53 @@ enum AdmissionKey: String, FormatKey {
             .optional(
                 .flag, or: [.none],
                 "Whether people without a diploma may show their ability to benefit instead.")
-        case .stated: .optional(.text, or: [.none], "Everything else, in the words of the source.")
+        case .tests:
+            .optional(
+                .list(.mapping(AdmissionTestKey.self)), or: [.none], "Tests that have to be taken first.")
+        case .prerequisites:
+            .optional(
+                .list(.mapping(PrerequisiteKey.self)), or: [.none], "Courses that have to be passed first.")
+        case .creditsFirst:
+            .optional(
+                .number(Admission.credits), or: [.none],
+                "How many semester credits have to be done at a college first.")
+        case .stated:
+            .optional(
+                .text, or: [.none],
+                "Everything else, in the words of the source. Nothing is concluded from it but to ask the school."
+            )
         case .source: .optional(.text, SourceKey.nameMeaning)
+        }
+    }
+}
+
+enum AdmissionTestKey: String, FormatKey {
+    case test, least
+
+    static let noun = "admission-test"
+    static let meaning = "A test that the program asks for."
+
+    var format: KeyFormat {
+        switch self {
+        case .test: .required(.text, "The test's name: TEAS.")
+        case .least:
+            .optional(.number(AdmissionTest.scores), "The least score it takes, on the test's own scale.")
+        }
+    }
+}
+
+enum PrerequisiteKey: String, FormatKey {
+    case course
+    case withinYears = "within_years"
+
+    static let noun = "prerequisite"
+    static let meaning = "A course that has to be passed before the program begins."
+
+    var format: KeyFormat {
+        switch self {
+        case .course: .required(.text, "The course, as its page names it: Medical Terminology.")
+        case .withinYears:
+            .optional(.number(Prerequisite.years), "How many years before the beginning it may lie.")
         }
     }
 }

@@ -95,6 +95,7 @@ package struct Interview: Sendable {
         case .delivery: return query.deliveries.isEmpty
         case .maxDuration: return query.maxMonths == nil
         case .gpa: return query.gpa == nil
+        case .collegeHours: return query.collegeHours == nil
         case .home: return query.home == nil
         case .graduateBy: return query.graduateBy == nil
         }
@@ -158,6 +159,9 @@ package struct Interview: Sendable {
         case .gpa:
             let asked = Set(programs.compactMap { $0.program.admission.gpa.value }).sorted()
             return asked.flatMap { [.gpa($0), .gpa($0 - 1)] }
+        case .collegeHours:
+            let asked = Set(programs.compactMap { $0.program.admission.creditsFirst.value }).sorted()
+            return asked.flatMap { [.collegeHours($0), .collegeHours($0 - 1)] }
         case .home:
             let states = Set(programs.compactMap { $0.institution.state(of: $0.program) })
             // One state where something is taught, and one where nothing is.
@@ -180,7 +184,8 @@ private struct Mark: Hashable {
         let isKept =
             selection.concerns(entry.program, at: entry.institution) && selection.concerns(entry.award)
             && !(query.maxMonths.map(entry.duration.exceeds) ?? false)
-        let judgement = AdmissionJudgement(entry.program.admission, of: query.applicant ?? Applicant())
+        let judgement = AdmissionJudgement(
+            entry.program.admission, of: query.applicant ?? Applicant(), from: query.on)
         admission = isKept && judgement.answer != .no ? judgement : nil
         asksWhetherItEnrols = admission != nil && entry.asksWhetherItEnrols(in: query.home)
     }

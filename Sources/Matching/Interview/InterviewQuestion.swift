@@ -9,6 +9,7 @@ package enum InterviewQuestion: String, Sendable, Hashable, CaseIterable {
     case state, career, award, delivery
     case maxDuration = "max-duration"
     case gpa
+    case collegeHours = "college-hours"
     case home
     case graduateBy = "graduate-by"
 }
@@ -27,6 +28,8 @@ package enum InterviewAnswer: Sendable, Hashable {
     case maxDuration(Int)
     /// In hundredths.
     case gpa(Int)
+    /// Semester hours.
+    case collegeHours(Int)
     case home(Region)
     case graduateBy(Day)
 
@@ -45,6 +48,7 @@ package enum InterviewAnswer: Sendable, Hashable {
         case .deliveries(let deliveries): query.deliveries = deliveries
         case .maxDuration(let months): query.maxMonths = months
         case .gpa(let average): query.gpa = average
+        case .collegeHours(let hours): query.collegeHours = hours
         case .home(let state): query.home = state
         case .graduateBy(let day): query.graduateBy = day
         }

@@ -72,6 +72,9 @@ extension Program {
 
 extension Admission {
     fileprivate var origins: [Origin?] {
-        [education.origin, gpa.origin, abilityToBenefit.origin, stated.origin]
+        [
+            education.origin, gpa.origin, abilityToBenefit.origin, tests.origin, prerequisites.origin,
+            creditsFirst.origin, stated.origin,
+        ]
     }
 }

@@ -41,7 +41,8 @@ extension ProgramComparison {
         var rows = credentials.enumerated().map { place, id in row(id) { answer($0.answers[place]) } }
         rows.append(row("accreditation", accreditation))
         if let applicant {
-            rows.append(row("entry") { entry(AdmissionJudgement($0.program.admission, of: applicant)) })
+            rows.append(
+                row("entry") { entry(AdmissionJudgement($0.program.admission, of: applicant, from: $0.day)) })
         }
         return rows + [
             row("program") { .known($0.program.name + ($0.program.isSponsored ? " [sponsored]" : "")) },
@@ -53,6 +54,9 @@ extension ProgramComparison {
             row("delivery") { value($0.program.delivery, FactText.delivery) },
             row("asks for") { value($0.program.admission.education, \.rawValue) },
             row("average") { value($0.program.admission.gpa, FactText.gradePointAverage) },
+            row("tests") { value($0.program.admission.tests) { words($0, FactText.test) } },
+            row("courses") { value($0.program.admission.prerequisites) { words($0, FactText.prerequisite) } },
+            row("credits first") { value($0.program.admission.creditsFirst) { String($0) } },
             row("asks besides") { value($0.program.admission.stated) { "\"\($0)\"" } },
             row("cost") { value($0.program.tuition) { $0 } },
             row("field") { value($0.program.cip) { FactText.cip($0, codes) } },
@@ -66,6 +70,10 @@ extension ProgramComparison {
         case .none: .known("none")
         case .known(let part, _): .known(words(part))
         }
+    }
+
+    private static func words<Part>(_ parts: [Part], _ text: (Part) -> String) -> String {
+        parts.map(text).joined(separator: "; ")
     }
 
     /// The verdict, and where it is open what is missing.

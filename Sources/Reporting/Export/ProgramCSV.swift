@@ -93,6 +93,9 @@ struct ProgramCSV: ExportWriter {
         column("education", \.program.admission.education, \.rawValue),
         column("gpa", \.program.admission.gpa, FactText.gradePointAverage),
         column("ability_to_benefit", \.program.admission.abilityToBenefit) { String($0) },
+        column("tests", \.program.admission.tests) { list($0.map(FactText.test)) },
+        column("prerequisites", \.program.admission.prerequisites) { list($0.map(FactText.prerequisite)) },
+        column("credits_first", \.program.admission.creditsFirst) { String($0) },
         column("admission_stated", \.program.admission.stated) { $0 },
     ]
 

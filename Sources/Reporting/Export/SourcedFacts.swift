@@ -27,8 +27,19 @@ struct SourcedFacts {
             "education": of(admission.education),
             "gpa": of(admission.gpa) { .string(FactText.gradePointAverage($0)) },
             "ability_to_benefit": of(admission.abilityToBenefit) { .boolean($0) },
+            "tests": of(admission.tests) { .array($0.map(Self.test)) },
+            "prerequisites": of(admission.prerequisites) { .array($0.map(Self.prerequisite)) },
+            "credits_first": of(admission.creditsFirst) { .integer($0) },
             "stated": of(admission.stated),
         ]
+    }
+
+    private static func test(_ test: AdmissionTest) -> JSONTree {
+        ["test": .string(test.name), "least": .orNull(test.least)]
+    }
+
+    private static func prerequisite(_ course: Prerequisite) -> JSONTree {
+        ["course": .string(course.course), "within_years": .orNull(course.withinYears)]
     }
 
     /// What a source says of an accreditation.
@@ -105,4 +116,5 @@ struct SourcedFacts {
 extension JSONTree {
     /// A text, or `null` where there is none.
     static func orNull(_ text: String?) -> JSONTree { text.map { .string($0) } ?? .null }
+    static func orNull(_ number: Int?) -> JSONTree { number.map { .integer($0) } ?? .null }
 }

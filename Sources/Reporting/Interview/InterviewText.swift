@@ -108,6 +108,7 @@ package struct InterviewText: Sendable {
         case .delivery: "How would you like to be taught?"
         case .maxDuration: "How long may it take at most?"
         case .gpa: "What is your grade point average?"
+        case .collegeHours: "How many semester hours of college courses have you done?"
         case .home: "In which state do you live?"
         case .graduateBy: "By which day do you want to have finished?"
         }
@@ -125,6 +126,7 @@ package struct InterviewText: Sendable {
         case .delivery: decides + " by how they are taught."
         case .maxDuration: decides + " by their length."
         case .gpa: decides + " that ask for one."
+        case .collegeHours: decides + " that ask for some to be done first."
         case .home: decides + " taught online, which may not enrol people of every state."
         case .graduateBy: decides + ": accreditation is asked of the day on which you finish."
         }
@@ -143,6 +145,7 @@ package struct InterviewText: Sendable {
         case .delivery: list(Delivery.allCases.map(\.rawValue)) + "; several with commas"
         case .maxDuration: "24 (months), or 2 years"
         case .gpa: "like 2.75"
+        case .collegeHours: "a whole number, like 30; a quarter hour is two thirds of a semester hour"
         case .home: "by its code or name: MI, Michigan"
         case .graduateBy: "like \(listing.query.on.advanced(byMonths: 30))"
         }

@@ -13,13 +13,22 @@ enum AdmissionText {
     }
 
     private static func asked(_ requirements: [AdmissionJudgement.Requirement]) -> String {
-        "it asks for " + requirements.map(text).joined(separator: " and ")
+        let words = requirements.compactMap { requirement in
+            if case .stated(let words) = requirement { words } else { nil }
+        }
+        let others = requirements.filter { if case .stated = $0 { false } else { true } }.map(text)
+        let asked = others.isEmpty ? [] : ["it asks for " + others.joined(separator: " and ")]
+        return (asked + words.map { "its page says \"\($0)\"" }).joined(separator: "; ")
     }
 
     private static func text(_ requirement: AdmissionJudgement.Requirement) -> String {
         switch requirement {
         case .education(let level): level.rawValue
         case .gpa(let least): "a grade point average of " + FactText.gradePointAverage(least)
+        case .test(let test): FactText.test(test)
+        case .prerequisite(let course): FactText.prerequisite(course)
+        case .creditsFirst(let least): "\(least) semester credits done first"
+        case .stated(let words): words
         }
     }
 }

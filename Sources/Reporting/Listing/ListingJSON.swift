@@ -14,6 +14,7 @@ package enum ListingJSON {
         var states: [StatePart]?
         var awards: [AwardPart]?
         var counts: [String: Int]
+        var advice: [String]
     }
 
     private struct QueryPart: Encodable {
@@ -105,7 +106,7 @@ package enum ListingJSON {
                 "not_admitted": listing.counts.notAdmitted,
                 "too_long": listing.counts.tooLong, "too_late": listing.counts.tooLate,
                 "field_not_stated": listing.counts.fieldNotStated,
-            ])
+            ], advice: ListingNotes.advice(listing))
         return JSONText.encode(report)
     }
 

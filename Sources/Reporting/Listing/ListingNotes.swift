@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import Matching
+import RuleEngine
 
 /// What stands above and below a listing for people.
 enum ListingNotes {
@@ -15,6 +16,14 @@ enum ListingNotes {
     static func heading(_ group: Listing.Group, _ listing: Listing) -> String {
         let count = listing.counts.groups[group, default: 0]
         return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))"
+    }
+
+    /// What the credential's rule has to say to somebody with this education.
+    static func advice(_ listing: Listing) -> [String] {
+        guard let held = listing.query.education else { return [] }
+        return listing.advice.filter { advice in
+            EducationLevel(rawValue: advice.holds).flatMap(held.implies) == true
+        }.map(\.says)
     }
 
     /// A line each.
@@ -32,6 +41,16 @@ enum ListingNotes {
         add(counts.tooLate, "left out: not done by the day asked for")
         add(counts.fieldNotStated, "kept whose field of study is not recorded")
         add(counts.deliveryNotStated, "kept that do not state how they are taught")
+        // Where no page says what it asks for, the law says what the school may ask for at least.
+        let isOpen = listing.entries.contains {
+            $0.entry != nil && $0.program.admission.education == .unknown
+        }
+        if isOpen {
+            lines.append(
+                "Where nothing is recorded of what a program asks for: \(FederalFloor.sentence) (\(FederalFloor.citation): the school's rule, not the program's)."
+            )
+        }
+        lines += advice(listing)
         lines.append(
             listing.query.graduateBy.map {
                 "Taken as begun on \(listing.query.on) and completed by \($0), under the rules of \(listing.query.on)."

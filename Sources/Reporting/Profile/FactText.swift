@@ -44,6 +44,16 @@ package struct FactText {
         return "\(hundredths / 100).\(digits)"
     }
 
+    /// `TEAS, at least 59`.
+    static func test(_ test: AdmissionTest) -> String {
+        test.name + (test.least.map { ", at least \($0)" } ?? "")
+    }
+
+    /// `Medical Terminology within 5 years`.
+    static func prerequisite(_ course: Prerequisite) -> String {
+        course.course + (course.withinYears.map { " within \(TextLayout.count($0, "year"))" } ?? "")
+    }
+
     static func delivery(_ ways: [Delivery]) -> String {
         ways.map(\.rawValue).joined(separator: ", ")
     }

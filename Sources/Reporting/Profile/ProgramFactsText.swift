@@ -46,12 +46,22 @@ struct ProgramFactsText {
     /// One line for each thing that may be asked for; one for all where nothing is recorded.
     static func admission(_ admission: Admission, _ facts: FactText) -> [String] {
         guard admission != Admission() else { return [FactText.notRecorded] }
-        return [
+        var lines = [
             "education: " + facts.of(admission.education, \.rawValue),
             "lowest grade point average: " + facts.of(admission.gpa, FactText.gradePointAverage),
             "ability to benefit instead of a diploma: "
                 + facts.of(admission.abilityToBenefit) { $0 ? "yes" : "no" },
-            "besides: " + facts.of(admission.stated) { "\"\($0)\"" },
         ]
+        // Few pages speak of these: that one doesn't is not worth a line.
+        func add<Value>(_ name: String, _ fact: Fact<Value>, _ words: (Value) -> String) {
+            if fact != .unknown { lines.append("\(name): " + facts.of(fact, words)) }
+        }
+        add("tests", admission.tests) { $0.map(FactText.test).joined(separator: "; ") }
+        add("courses done first", admission.prerequisites) {
+            $0.map(FactText.prerequisite).joined(separator: "; ")
+        }
+        add("semester credits done first", admission.creditsFirst) { String($0) }
+        lines.append("besides: " + facts.of(admission.stated) { "\"\($0)\"" })
+        return lines
     }
 }

@@ -15,7 +15,20 @@ struct ProgramPart: Encodable {
         var education: FactPart<String>
         var gpa: FactPart<String>
         var abilityToBenefit: FactPart<Bool>
+        var tests: FactPart<[TestPart]>
+        var prerequisites: FactPart<[PrerequisitePart]>
+        var creditsFirst: FactPart<Int>
         var stated: FactPart<String>
+    }
+
+    struct TestPart: Encodable {
+        var test: String
+        var least: OrNull<Int>
+    }
+
+    struct PrerequisitePart: Encodable {
+        var course: String
+        var withinYears: OrNull<Int>
     }
 
     struct StatementPart: Encodable {
@@ -134,7 +147,12 @@ extension ProgramPart.AdmissionPart {
         self.init(
             education: facts.of(admission.education),
             gpa: facts.of(admission.gpa, FactText.gradePointAverage),
-            abilityToBenefit: facts.of(admission.abilityToBenefit) { $0 }, stated: facts.of(admission.stated))
+            abilityToBenefit: facts.of(admission.abilityToBenefit) { $0 },
+            tests: facts.of(admission.tests) { $0.map { .init(test: $0.name, least: OrNull($0.least)) } },
+            prerequisites: facts.of(admission.prerequisites) {
+                $0.map { .init(course: $0.course, withinYears: OrNull($0.withinYears)) }
+            },
+            creditsFirst: facts.of(admission.creditsFirst) { $0 }, stated: facts.of(admission.stated))
     }
 }
 

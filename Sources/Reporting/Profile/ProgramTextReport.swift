@@ -70,6 +70,11 @@ package enum ProgramTextReport {
             add("education", admission.education, \.rawValue)
             add("lowest grade point average", admission.gpa, FactText.gradePointAverage)
             add("ability to benefit", admission.abilityToBenefit) { $0 ? "yes" : "no" }
+            add("tests", admission.tests) { $0.map(FactText.test).joined(separator: ", ") }
+            add("courses done first", admission.prerequisites) {
+                $0.map(FactText.prerequisite).joined(separator: ", ")
+            }
+            add("semester credits done first", admission.creditsFirst) { String($0) }
             add("admission", admission.stated) { "\"\($0)\"" }
             add("duration", statement.length, ProgramFactsText.length)
             add("credits", statement.credits, FactText.credits)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Catalog
+import Dates
+import Eligibility
 
 /// What somebody brings who wants to be admitted.
 struct ApplicantOptions: ParsableArguments {
@@ -13,6 +15,68 @@ struct ApplicantOptions: ParsableArguments {
         help: ArgumentHelp(
             "Your grade point average, for programs that ask for one: 2.75.", valueName: "average"))
     var gpa: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Semester hours of college you have done, for programs that ask for some first.", valueName: "n"))
+    var collegeHours: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A test you have taken, with its score: TEAS=61; may be repeated.", valueName: "name=score"))
+    var test: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A course you have passed, with its date: 'Medical Terminology=2025-05'; may be repeated.",
+            valueName: "name=date"))
+    var course: [String] = []
+
+    /// Checks what was said without using it.
+    func check() throws {
+        _ = try applicant()
+    }
+
+    /// Who asks, as far as these options say it.
+    func applicant() throws -> Applicant {
+        var applicant = Applicant(education: try held(), gpa: try average())
+        applicant.collegeHours = try hours()
+        applicant.tests = try tests()
+        applicant.courses = try courses()
+        return applicant
+    }
+
+    func hours() throws -> Int? {
+        try collegeHours.map { try Words.collegeHours($0, option: "--college-hours") }
+    }
+
+    func tests() throws -> [TestTaken] {
+        try test.map { text in
+            let (name, score) = ApplicantOptions.parts(of: text)
+            guard let score else { return TestTaken(name: name, score: nil) }
+            guard let number = Int(score), AdmissionTest.scores.contains(number) else {
+                throw ValidationError("--test `\(text)` is not written like TEAS=61.")
+            }
+            return TestTaken(name: name, score: number)
+        }
+    }
+
+    func courses() throws -> [CoursePassed] {
+        try course.map { text in
+            let (name, date) = ApplicantOptions.parts(of: text)
+            guard let date else { return CoursePassed(name: name, completed: nil) }
+            guard let completed = try? PartialDate(parsing: date) else {
+                throw ValidationError("--course `\(text)` is not written like 'Medical Terminology=2025-05'.")
+            }
+            return CoursePassed(name: name, completed: completed)
+        }
+    }
+
+    /// A name, and what stands behind its last equals sign.
+    private static func parts(of text: String) -> (name: String, value: String?) {
+        guard let sign = text.lastIndex(of: "=") else { return (text, nil) }
+        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    }
 
     /// The education, or a usage error.
     func held() throws -> EducationHeld? {

@@ -60,6 +60,14 @@ enum Words {
         return average
     }
 
+    /// Semester hours of college courses.
+    static func collegeHours(_ text: String, option: String) throws -> Int {
+        guard let hours = Int(text), (0...1000).contains(hours) else {
+            throw ValidationError("\(option) `\(text)` is not a number of semester hours; write it like 30.")
+        }
+        return hours
+    }
+
     /// The most months of a length.
     static func months(_ text: String, option: String) throws -> Int {
         if let months = Int(text), months > 0 { return months }

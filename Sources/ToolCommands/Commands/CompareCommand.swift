@@ -40,8 +40,7 @@ struct CompareCommand: ParsableCommand {
 
     func validate() throws {
         _ = try on.day()
-        _ = try applicant.held()
-        _ = try applicant.average()
+        try applicant.check()
         guard programs.count > 1 else {
             throw ValidationError("name two programs or more, as school/program.")
         }
@@ -70,10 +69,10 @@ struct CompareCommand: ParsableCommand {
                     program, at: match.institution, on: day, rules: rules, rulebook: workspace.rulebook,
                     trust: trust.trust))
         }
-        let (education, gpa) = (try applicant.held(), try applicant.average())
-        let who = education == nil && gpa == nil ? nil : Applicant(education: education, gpa: gpa)
+        let who = try applicant.applicant()
         guard
-            let comparison = ProgramComparison(profiles, applicant: who, codes: workspace.catalogue.codes)
+            let comparison = ProgramComparison(
+                profiles, applicant: who.isUnknown ? nil : who, codes: workspace.catalogue.codes)
         else { return }
         switch format {
         case .table: try Output.write(ComparisonTable.text(comparison, width: Environment.outputWidth))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import CatalogLoading
 import Dates
+import Eligibility
 import Matching
 import Reporting
 import RuleEngine
@@ -92,8 +93,12 @@ struct ListOptions: ParsableArguments {
     func query(_ profile: StudentProfile = StudentProfile()) throws -> Query {
         var query = Query(credential: credential ?? profile.credential ?? "RHIT", on: try on.day())
         query.career = career ?? profile.career
-        query.education = try applicant.held() ?? EducationHeld(profile.education)
-        query.gpa = try applicant.average() ?? profile.gpa
+        let said = try applicant.applicant()
+        query.education = said.education ?? profile.education(on: query.on)
+        query.gpa = said.gpa ?? profile.gpa
+        query.collegeHours = said.collegeHours ?? profile.collegeHours
+        query.tests = said.tests.isEmpty ? profile.tests : said.tests
+        query.courses = said.courses.isEmpty ? profile.courses : said.courses
         query.home =
             try livesIn.map { try Words.oneSpoken($0, Region.self, option: "--lives-in") } ?? profile.livesIn
         let selection = try selection.selection()

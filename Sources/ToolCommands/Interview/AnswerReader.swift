@@ -61,6 +61,7 @@ struct AnswerReader {
         case .delivery: return .deliveries(try Words.spoken([text], Delivery.self, option: "way"))
         case .maxDuration: return .maxDuration(try Words.months(text, option: "length"))
         case .gpa: return .gpa(try Words.gradePointAverage(text, option: "average"))
+        case .collegeHours: return .collegeHours(try Words.collegeHours(text, option: "hours"))
         case .home: return .home(try Words.oneSpoken(text, Region.self, option: "state"))
         case .graduateBy:
             return .graduateBy(try Words.deadline(text, from: on, option: "day"))

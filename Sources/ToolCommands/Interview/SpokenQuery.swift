@@ -16,6 +16,10 @@ struct SpokenQuery {
             if !values.isEmpty { words += ["--" + name, values.joined(separator: ",")] }
         }
         for (key, values) in said { add(key.option, values) }
+        for test in query.tests { words += ["--test", test.name + (test.score.map { "=\($0)" } ?? "")] }
+        for course in query.courses {
+            words += ["--course", course.name + (course.completed.map { "=\($0.text)" } ?? "")]
+        }
         if query.trust == .sure { words.append("--no-assumptions") }
         return words
     }
@@ -26,12 +30,29 @@ struct SpokenQuery {
             let items = values.map(key.value)
             let value = items.count == 1 ? items[0] : .list(items)
             return "\(key.rawValue): \(value.yaml)\n"
-        }.joined()
+        }.joined() + list("tests", query.tests.map(test)) + list("courses", query.courses.map(course))
+    }
+
+    private func list(_ key: String, _ items: [YAMLValue]) -> String {
+        items.isEmpty ? "" : "\(key): \(YAMLValue.list(items).yaml)\n"
+    }
+
+    private func test(_ test: TestTaken) -> YAMLValue {
+        .mapping(
+            [.init("test", .text(test.name))] + (test.score.map { [.init("score", .plain("\($0)"))] } ?? []))
+    }
+
+    private func course(_ course: CoursePassed) -> YAMLValue {
+        .mapping(
+            [.init("course", .text(course.name))]
+                + (course.completed.map { [.init("completed", .plain($0.text))] } ?? []))
     }
 
     /// A key of a student's file that is an option of the same name too.
     private enum Key: String {
-        case education, gpa, credential, career, state, award, delivery, cip
+        case education, gpa
+        case collegeHours = "college_hours"
+        case credential, career, state, award, delivery, cip
         case livesIn = "lives_in"
         case maxDuration = "max_duration"
         case graduateBy = "graduate_by"
@@ -43,7 +64,8 @@ struct SpokenQuery {
             case .credential, .career: .text(word)
             // Only looks like a number.
             case .cip: .quoted(word)
-            case .education, .gpa, .state, .award, .delivery, .livesIn, .maxDuration, .graduateBy:
+            case .education, .gpa, .collegeHours, .state, .award, .delivery, .livesIn, .maxDuration,
+                .graduateBy:
                 .plain(word)
             }
         }
@@ -54,6 +76,7 @@ struct SpokenQuery {
         let all: [(Key, [String])] = [
             (.education, query.education?.levels.map(\.rawValue) ?? []),
             (.gpa, query.gpa.map { [FactText.gradePointAverage($0)] } ?? []),
+            (.collegeHours, query.collegeHours.map { [String($0)] } ?? []),
             (.livesIn, query.home.map { [$0.rawValue] } ?? []),
             (.credential, [query.credential]),
             (.career, query.career.map { [$0] } ?? []),

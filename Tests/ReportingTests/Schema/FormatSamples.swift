@@ -55,7 +55,7 @@ struct FormatSample {
                 duration: {stated: four terms, length: 4 semesters, source: copy}
                 credits: {count: 62, unit: semester, source: copy}
                 delivery: [on-campus, online]
-                admission: {education: diploma, gpa: 2.5, ability_to_benefit: true, stated: by points, source: copy}
+                admission: {education: diploma, gpa: 2.5, ability_to_benefit: true, tests: [{test: TEAS, least: 59}, {test: ACT}], prerequisites: [{course: Biology, within_years: 5}, {course: Algebra}], credits_first: 15, stated: by points, source: copy}
                 credentials_stated: [RHIT]
                 tuition: about 5000 dollars
                 approved_by: CHIMA
@@ -110,6 +110,7 @@ struct FormatSample {
                 in_force: {from: 2002-10-01, to: open}
                 chosen_by: student.applies_on
                 cites: [{id: page, title: The page, url: "https://p.example.org/", read: 2026}]
+                advice: [{holds: bachelor, says: It is no route., cites: [page]}]
                 parameters: [{id: late, question: Does it count later?, answers: [later, never], value: open}]
                 routes:
                   - id: associate

@@ -47,7 +47,7 @@ package enum UnusedDefinitionRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         catalogue.credentials.flatMap(\.editions).flatMap { edition -> [Diagnostic] in
-            let cited = Set(edition.routes.flatMap(\.cites))
+            let cited = Set(edition.routes.flatMap(\.cites) + edition.advice.flatMap(\.cites))
             let asked = edition.routes.reduce(into: Set<String>()) { collect($1.condition, into: &$0) }
             let unused =
                 edition.cites.map(\.id).filter { !cited.contains($0) }.map { "the citation `\($0)`" }
