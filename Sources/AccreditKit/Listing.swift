@@ -12,11 +12,20 @@ public struct Listing: Sendable {
         case doesNotQualify = "does-not-qualify"
     }
 
+    /// Whether the school admits the student, by what is recorded.
+    public enum Admission: String, Sendable, Hashable, CaseIterable {
+        case yes
+        /// The requirement isn't recorded, or what was said doesn't settle it.
+        case ask
+    }
+
     /// One program of the listing.
     public struct Entry: Sendable {
         public let program: Program
         public let group: Group
         public let duration: Duration
+        /// `nil` when nothing was said of the student.
+        public let admission: Admission?
         /// Why, for every group but `doesNotQualify`.
         public let explanation: Explanation?
     }
@@ -27,16 +36,20 @@ public struct Listing: Sendable {
     public let notAdmitted: Int
     /// How many were left out because they certainly take longer.
     public let tooLong: Int
+    /// How many were left out because they certainly end after the day to finish by.
+    public let tooLate: Int
 
     init(_ listing: Matching.Listing) {
         entries = listing.entries.map { entry in
             Entry(
                 program: Program(program: entry.program, institution: entry.institution),
                 group: Group(entry.group), duration: Duration(entry.duration),
+                admission: entry.entry.map { $0.answer == .yes ? .yes : .ask },
                 explanation: entry.explanation.map(Explanation.init))
         }
         notAdmitted = listing.counts.notAdmitted
         tooLong = listing.counts.tooLong
+        tooLate = listing.counts.tooLate
     }
 }
 

@@ -17,13 +17,22 @@ public struct Query: Sendable, Hashable {
     /// Only programs in these states and territories, by postal code; empty for all. A program whose state isn't
     /// known is never left out.
     public var states: [String] = []
-    /// Only these awards, in the words of the program files: `associate`; empty for all.
+    /// Only these awards, in any usual words: `associate`, `AAS`; empty for all.
     public var awards: [String] = []
     /// Only programs taught in one of these ways: `on-campus`, `online`, `hybrid`; empty for all.
     public var delivery: [String] = []
-    /// The highest level of education somebody holds, in the words of the program files: `diploma`. Leaves out
-    /// programs that are known not to admit them; never touches a verdict.
-    public var education: String?
+    /// Only these fields of study, by beginnings of their CIP codes: `51.07`; empty for all.
+    public var fields: [String] = []
+    /// The levels of education somebody holds, in any usual words: `some college`, `GED`. Leaves out programs that are
+    /// known not to admit them; never touches a verdict.
+    public var education: [String] = []
+    /// A grade point average in hundredths, held against what programs ask for.
+    public var gradePointAverage: Int?
+    /// Semester hours of college done, held against what programs ask for first.
+    public var collegeHours: Int?
+    /// The last day on which somebody who begins on `day` wants to have finished; accreditation is then asked of the
+    /// day of completion.
+    public var graduateBy: Day?
     /// The longest a program may take, in calendar months.
     public var maxMonths: Int?
     public var order: Order = .name
@@ -43,10 +52,14 @@ public struct Query: Sendable, Hashable {
         result.states = try Query.words(states, Region.self, "state")
         result.awards = try Query.words(awards, Award.self, "award")
         result.deliveries = try Query.words(delivery, Delivery.self, "way of teaching")
-        if let education {
-            result.education = EducationHeld(
-                try Query.words([education], EducationLevel.self, "education level"))
+        result.education = EducationHeld(try Query.words(education, EducationLevel.self, "education level"))
+        if let wrong = fields.first(where: { !CIPCode.isBeginning($0) }) {
+            throw .unknownWord(wrong, of: "CIP code", known: [])
         }
+        result.fields = fields
+        result.gpa = gradePointAverage
+        result.collegeHours = collegeHours
+        result.graduateBy = graduateBy?.day
         result.maxMonths = maxMonths
         result.order =
             switch order {
@@ -58,13 +71,12 @@ public struct Query: Sendable, Hashable {
         return result
     }
 
-    private static func words<Word: RawRepresentable<String> & CaseIterable>(
+    private static func words<Word: Spoken>(
         _ texts: [String], _ type: Word.Type, _ what: String
     ) throws(Catalogue.QuestionError) -> [Word] {
         var result: [Word] = []
         for text in texts {
-            guard let word = Word.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
-            else {
+            guard let word = Word(spoken: text) else {
                 throw .unknownWord(text, of: what, known: Word.allCases.map(\.rawValue))
             }
             result.append(word)

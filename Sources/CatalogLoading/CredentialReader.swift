@@ -126,6 +126,9 @@ extension FileReader {
             let says = fields.required(.says, what: what, &self).flatMap({ text($0, what: "`says`") }),
             let citesNode = fields.required(.cites, what: what, &self)
         else { return nil }
+        if citesNode.kind == .sequence, citesNode.count == 0 {
+            report(.missingKey, "advice that rests on no text is nobody's", at: citesNode)
+        }
         return .init(holds: level.rawValue, says: says, cites: citations(citesNode, of: cites))
     }
 

@@ -116,6 +116,15 @@ import Testing
         #expect(short.entries.map(\.program.id) == ["a-college/older-aas", "a-college/coding"])
         #expect(short.tooLong == 1)
         query.maxMonths = nil
+        #expect(try catalogue.list(query).entries.map(\.admission) == [nil, nil, nil])
+        query.education = ["a GED", "some college"]
+        #expect(try catalogue.list(query).entries.map(\.admission) == [.ask, .ask, .ask])
+        // Eighteen months from the day of the query end after it; the award level's months refuse nothing.
+        query.graduateBy = try day("2028-04-30")
+        #expect(try catalogue.list(query).tooLate == 1)
+        query.graduateBy = nil
+        query.fields = ["51.07"]
+        #expect(try catalogue.list(query).entries.count == 3)
         query.states = ["oh"]
         #expect(try catalogue.list(query).entries.isEmpty)
     }
@@ -133,13 +142,18 @@ import Testing
             try catalogue.program("a-college")
         }
         var query = Query(credential: "NICE", on: try day("2026-11-23"))
-        query.education = "phd"
+        query.education = ["GED", "phdd"]
         #expect {
             try catalogue.list(query)
         } throws: { error in
-            guard case .unknownWord("phd", "education level", let known)? = error as? Catalogue.QuestionError
+            guard case .unknownWord("phdd", "education level", let known)? = error as? Catalogue.QuestionError
             else { return false }
             return known.contains("diploma")
+        }
+        query.education = []
+        query.fields = ["5107"]
+        #expect(throws: Catalogue.QuestionError.unknownWord("5107", of: "CIP code", known: [])) {
+            try catalogue.list(query)
         }
     }
 
