@@ -1,3 +1,4 @@
+import Eligibility
 import Matching
 
 /// The programs of a catalogue as a query finds them, grouped by verdict. Nothing that can't be told is left out.
