@@ -83,7 +83,8 @@ import Testing
             ("to: 2034", "to: 2024", "A302"), ("months: 3-6", "months: 6-3", "S105"),
             ("award: certificate", "award: paper", "S104"), ("name: Coder\n", "", "S102"),
             ("source: page\n", "", "A311"), ("weak: a copy without an address", "read: 2026", "S102"),
-            ("source: old}\npaths", "source: odl}\npaths", "X403"), ("skills:", "skils:", "S101"),
+            ("edition: 2010, source: old}", "edition: 2010, source: odl}", "X403"),
+            ("skills:", "skils:", "S101"),
         ])
     func slips(old: String, new: String, code: String) {
         let found = load((old, new)).found

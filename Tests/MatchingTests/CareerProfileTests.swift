@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import Eligibility
+import RuleEngine
 import Testing
 
 @testable import Matching

@@ -11,12 +11,11 @@ struct CareerCredentialPart: Encodable {
         var issuer: OrNull<String>
     }
 
-    /// The counts have the names that `accredit list --format json` gives them.
+    /// The counts of `accredit list --format json`, by the same names.
     private struct CountsPart: Encodable {
         var on: String
         var qualifies: Int
         var qualifiesIf: Int
-        var lastSeen: Int
         var cannotTell: Int
         var doesNotQualify: Int
         var notAdmitted: Int
@@ -51,8 +50,8 @@ struct CareerCredentialPart: Encodable {
         let groups = counts.groups
         return CountsPart(
             on: answer.day.description, qualifies: groups[.qualifies, default: 0],
-            qualifiesIf: groups[.qualifiesIf, default: 0], lastSeen: groups[.lastSeen, default: 0],
-            cannotTell: groups[.cannotTell, default: 0],
+            qualifiesIf: groups[.qualifiesIf, default: 0],
+            cannotTell: groups[.cannotTell, default: 0] + groups[.lastSeen, default: 0],
             doesNotQualify: groups[.doesNotQualify, default: 0], notAdmitted: counts.notAdmitted,
             tooLong: counts.tooLong, tooLate: counts.tooLate, fieldNotStated: counts.fieldNotStated)
     }
