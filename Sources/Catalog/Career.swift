@@ -6,14 +6,45 @@ package struct Career: Sendable, Hashable {
     package struct Occupation: Sendable, Hashable {
         package var code: SOCCode
         package var title: String
-        /// The edition of the Standard Occupational Classification: 2010, 2018.
-        package var edition: Int
+        /// The edition of the Standard Occupational Classification: 2010, 2018; `nil` for a class that statistics
+        /// made up between two editions.
+        package var edition: Int?
+        /// What a reader of its figures has to know: whom else the class counts.
+        package var note: String?
         package var origin: Origin
 
-        package init(code: SOCCode, title: String, edition: Int, origin: Origin) {
+        package init(code: SOCCode, title: String, edition: Int?, note: String? = nil, origin: Origin) {
             self.code = code
             self.title = title
             self.edition = edition
+            self.note = note
+            self.origin = origin
+        }
+    }
+
+    /// What the work asks for, by a source.
+    package struct Skill: Sendable, Hashable {
+        /// A word or two.
+        package var name: String
+        package var origin: Origin
+
+        package init(name: String, origin: Origin) {
+            self.name = name
+            self.origin = origin
+        }
+    }
+
+    /// A credential that a way into the work names, or a body that gives some, where no rule file describes it.
+    package struct Credential: Sendable, Hashable {
+        /// As the ways in name it.
+        package var name: String
+        /// Who can say whether a program leads to it.
+        package var ask: String
+        package var origin: Origin
+
+        package init(name: String, ask: String, origin: Origin) {
+            self.name = name
+            self.ask = ask
             self.origin = origin
         }
     }
@@ -88,10 +119,12 @@ package struct Career: Sendable, Hashable {
     package var id: String
     package var name: String
     package var otherNames: [String]
-    package var skills: [String]
-    /// The classes that count it, the oldest edition first.
+    package var skills: [Skill]
+    /// The classes that count it, the oldest edition first, those of none last.
     package var occupations: [Occupation]
     package var paths: [Path]
+    /// Whom to ask about credentials that the ways in name.
+    package var credentials: [Credential]
     /// Careers that people consider beside this one, by id.
     package var related: [String]
     /// In the order of measuring.
@@ -110,6 +143,7 @@ package struct Career: Sendable, Hashable {
         skills = []
         occupations = []
         paths = []
+        credentials = []
         related = []
         pay = []
         outlook = []

@@ -16,13 +16,14 @@ extension FileReader {
         var career = Career(
             id: id, name: name, path: path, origin: origin(idNode, source: scope.source))
         career.otherNames = texts(fields[.otherNames], what: "`other_names`")
-        career.skills = texts(fields[.skills], what: "`skills`")
+        career.skills = list(fields[.skills], "`skills`") { $0.skill($1, scope) }
         career.related = texts(fields[.related], what: "`related`")
         if let node = fields.required(.occupations, what: what, &self) {
             career.occupations = list(node, "`occupations`") { $0.occupation($1, scope) }
-                .sorted { ($0.edition, $0.code.text) < ($1.edition, $1.code.text) }
+                .sorted { ($0.edition ?? .max, $0.code.text) < ($1.edition ?? .max, $1.code.text) }
         }
         career.paths = list(fields[.paths], "`paths`") { $0.careerPath($1, scope) }
+        career.credentials = list(fields[.credentials], "`credentials`") { $0.namedCredential($1, scope) }
         career.pay = list(fields[.pay], "`pay`") { $0.pay($1, scope) }
             .sorted { $0.measured.earliest < $1.measured.earliest }
         career.outlook = list(fields[.outlook], "`outlook`") { $0.outlook($1, scope) }
@@ -44,12 +45,33 @@ extension FileReader {
         guard let fields = Fields(node, of: OccupationKey.self, what: what, &self) else { return nil }
         let code = fields.required(.soc, what: what, &self).flatMap { socCode($0) }
         let title = fields.required(.title, what: what, &self).flatMap { text($0, what: "the title") }
-        let edition = fields.required(.edition, what: what, &self).flatMap {
-            number($0, what: "`edition`", in: CareerNumbers.years)
-        }
+        let stated = fields.required(.edition, what: what, &self)
+        let isInNone = stated?.isPlain("none") ?? false
+        let edition =
+            isInNone ? nil : stated.flatMap { number($0, what: "`edition`", in: CareerNumbers.years) }
+        let note = fields[.note].flatMap { text($0, what: "`note`") }
         let place = sourced(node, fields, .source, scope, what)
-        guard let code, let title, let edition, let place else { return nil }
-        return Career.Occupation(code: code, title: title, edition: edition, origin: place)
+        guard let code, let title, edition != nil || isInNone, let place else { return nil }
+        return Career.Occupation(code: code, title: title, edition: edition, note: note, origin: place)
+    }
+
+    private mutating func skill(_ node: YAMLNode, _ scope: SourceScope) -> Career.Skill? {
+        let what = "a skill"
+        guard let fields = Fields(node, of: SkillKey.self, what: what, &self) else { return nil }
+        let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") }
+        let place = sourced(node, fields, .source, scope, what)
+        guard let name, let place else { return nil }
+        return Career.Skill(name: name, origin: place)
+    }
+
+    private mutating func namedCredential(_ node: YAMLNode, _ scope: SourceScope) -> Career.Credential? {
+        let what = "a credential"
+        guard let fields = Fields(node, of: NamedCredentialKey.self, what: what, &self) else { return nil }
+        let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") }
+        let ask = fields.required(.ask, what: what, &self).flatMap { text($0, what: "`ask`") }
+        let place = sourced(node, fields, .source, scope, what)
+        guard let name, let ask, let place else { return nil }
+        return Career.Credential(name: name, ask: ask, origin: place)
     }
 
     private mutating func careerPath(_ node: YAMLNode, _ scope: SourceScope) -> Career.Path? {

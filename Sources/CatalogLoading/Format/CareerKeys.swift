@@ -1,7 +1,8 @@
 import Catalog
 
 enum CareerKey: String, FormatKey {
-    case career, replaces, name, sources, source, skills, occupations, paths, related, pay, outlook
+    case career, replaces, name, sources, source, skills, occupations, paths, credentials, related, pay,
+        outlook
     case otherNames = "other_names"
 
     static let noun = "career"
@@ -15,12 +16,16 @@ enum CareerKey: String, FormatKey {
         case .otherNames: .optional(.list(.text), "Other words for the same work; people search by them.")
         case .sources: RuleFileKeys.sources
         case .source: .optional(.text, SourceKey.nameMeaning)
-        case .skills: .optional(.list(.text), "What the work asks for, in a word or two each.")
+        case .skills: .optional(.list(.mapping(SkillKey.self)), "What the work asks for, by a source.")
         case .occupations:
             .required(
                 .list(.mapping(OccupationKey.self)),
                 "The classes of the Standard Occupational Classification that count the work.")
         case .paths: .optional(.list(.mapping(CareerPathKey.self)), "Ways into the work.")
+        case .credentials:
+            .optional(
+                .list(.mapping(NamedCredentialKey.self)),
+                "Whom to ask about credentials of the ways in that no rule file describes.")
         case .related:
             .optional(.list(.text), "Careers that people consider beside this one, by their ids.")
         case .pay: .optional(.list(.mapping(PayKey.self)), "Wages as they were measured.")
@@ -31,7 +36,7 @@ enum CareerKey: String, FormatKey {
 }
 
 enum OccupationKey: String, FormatKey {
-    case soc, title, edition, source
+    case soc, title, edition, note, source
 
     static let noun = "occupation"
     static let meaning = "A class of the Standard Occupational Classification."
@@ -42,7 +47,39 @@ enum OccupationKey: String, FormatKey {
         case .title: .required(.text, "The title of the class.")
         case .edition:
             .required(
-                .number(CareerNumbers.years), "The year of the classification's edition: 2010 or 2018.")
+                .number(CareerNumbers.years), or: [.none],
+                "The year of the classification's edition, 2010 or 2018; none for a class that statistics made up between two editions."
+            )
+        case .note: .optional(.text, "What its figures count besides the work, if they do.")
+        case .source: .optional(.text, SourceKey.nameMeaning)
+        }
+    }
+}
+
+enum SkillKey: String, FormatKey {
+    case name, source
+
+    static let noun = "skill"
+    static let meaning = "What the work asks for."
+
+    var format: KeyFormat {
+        switch self {
+        case .name: .required(.text, "The skill, in a word or two: attention to detail.")
+        case .source: .optional(.text, SourceKey.nameMeaning)
+        }
+    }
+}
+
+enum NamedCredentialKey: String, FormatKey {
+    case name, ask, source
+
+    static let noun = "named-credential"
+    static let meaning = "A credential, or a body that gives some, that a way into the work names."
+
+    var format: KeyFormat {
+        switch self {
+        case .name: .required(.text, "The credential as the ways in name it.")
+        case .ask: .required(.text, "Who can say whether a program leads to it, with an address.")
         case .source: .optional(.text, SourceKey.nameMeaning)
         }
     }

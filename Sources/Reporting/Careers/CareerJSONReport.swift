@@ -20,9 +20,11 @@ package enum CareerJSONReport {
         var id: String
         var name: String
         var otherNames: [String]
-        var skills: [String]
+        var skills: [SkillPart]
         var occupations: [OccupationPart]
+        var definitionChanges: [DefinitionChangePart]
         var paths: [PathPart]
+        var credentials: [CareerCredentialPart]
         var fields: [FieldPart]
         var programs: [ProgramsPart]
         var pay: [PayPart]
@@ -31,10 +33,24 @@ package enum CareerJSONReport {
         var sources: [SourcePart]
     }
 
+    private struct SkillPart: Encodable {
+        var name: String
+        var source: OrNull<Int>
+    }
+
+    private struct DefinitionChangePart: Encodable {
+        var from: Int
+        var to: Int
+        var before: [String]
+        var after: [String]
+    }
+
     private struct OccupationPart: Encodable {
         var soc: String
         var title: String
-        var edition: Int
+        /// `null` for a class that is in no edition.
+        var edition: OrNull<Int>
+        var note: OrNull<String>
         var source: OrNull<Int>
     }
 
@@ -54,7 +70,7 @@ package enum CareerJSONReport {
         var award: OrNull<String>
         var count: Int
         var months: OrNull<MonthsPart>
-        /// How many admit the student; `null` where no education was given.
+        /// How many admit the student; `null` where nothing was said of who asks.
         var admission: OrNull<AdmissionPart>
     }
 
@@ -108,16 +124,23 @@ package enum CareerJSONReport {
         let cited = CitedSources(career.sources)
         func number(_ origin: Origin) -> OrNull<Int> { OrNull(cited.number(of: origin)) }
         return CareerPart(
-            id: career.id, name: career.name, otherNames: career.otherNames, skills: career.skills,
+            id: career.id, name: career.name, otherNames: career.otherNames,
+            skills: career.skills.map { SkillPart(name: $0.name, source: number($0.origin)) },
             occupations: career.occupations.map {
                 OccupationPart(
-                    soc: $0.code.text, title: $0.title, edition: $0.edition, source: number($0.origin))
+                    soc: $0.code.text, title: $0.title, edition: OrNull($0.edition), note: OrNull($0.note),
+                    source: number($0.origin))
+            },
+            definitionChanges: profile.definitionChanges.map {
+                DefinitionChangePart(
+                    from: $0.from, to: $0.to, before: $0.before.map(\.text), after: $0.after.map(\.text))
             },
             paths: career.paths.map {
                 PathPart(
                     award: $0.award.rawValue, months: OrNull($0.months.map(MonthsPart.init)),
                     credentials: $0.credentials, source: number($0.origin))
             },
+            credentials: profile.credentials.map { CareerCredentialPart($0, cited) },
             fields: profile.fields.map { FieldPart(cip: $0.text, title: OrNull(codes.cip[$0]?.title)) },
             programs: profile.programs.map(programs),
             pay: career.pay.map {

@@ -16,23 +16,23 @@ package enum CareerTextReport {
         }
         page.heading("Counted as")
         for occupation in career.occupations {
+            let edition = occupation.edition.map { "SOC \($0)" } ?? "in no edition of the SOC"
             page.item(
-                "\(occupation.code.text) \(occupation.title) (SOC \(occupation.edition))"
-                    + mark(occupation.origin, sources))
+                "\(occupation.code.text) \(occupation.title) (\(edition))" + mark(occupation.origin, sources))
+            if let note = occupation.note { page.line(note, indent: 4) }
         }
-        if isSplit(career) {
-            page.line(
-                "The classes have other borders from one edition to the next: a figure of one is no figure of another.",
-                indent: 2)
+        if Set(career.occupations.map(\.code)).count > 1 {
+            page.line("The classes have other borders: a figure of one is no figure of another.", indent: 2)
         }
         if !career.skills.isEmpty {
             page.heading("Skills")
-            page.line(career.skills.joined(separator: ", "), indent: 2)
+            for skill in career.skills { page.item(skill.name + mark(skill.origin, sources)) }
         }
         writePaths(career, sources, to: &page)
         writePrograms(profile, codes, to: &page)
+        CareerCredentialText.write(profile, sources, to: &page)
         writePay(profile, sources, to: &page)
-        writeOutlook(career, sources, to: &page)
+        writeOutlook(profile, sources, to: &page)
         if !profile.related.isEmpty {
             page.heading("Beside it")
             for other in profile.related { page.item("\(other.name): accredit career \(other.id)") }
@@ -41,9 +41,17 @@ package enum CareerTextReport {
         return page.text
     }
 
-    /// The careers that there are.
-    package static func list(_ careers: [Career], width: Int = 80) -> String {
+    /// Some careers, with how to go on.
+    ///
+    /// - Parameter credential: what a way into each of them names; `nil` for all careers that there are.
+    package static func list(
+        _ careers: [Career], naming credential: String? = nil, width: Int = 80
+    ) -> String {
         var page = PageText(width: width)
+        if let credential {
+            page.line("\(credential): \(TextLayout.count(careers.count, "career")) a way into which names it")
+            page.gap()
+        }
         for career in careers {
             page.line(career.name)
             page.line("accredit career \(career.id)", indent: 2)
@@ -51,12 +59,23 @@ package enum CareerTextReport {
         return page.text
     }
 
-    /// Whether an older edition counted the work otherwise than a newer one does.
-    private static func isSplit(_ career: Career) -> Bool {
-        let editions = Dictionary(grouping: career.occupations, by: \.edition).values.map {
-            Set($0.map(\.code))
+    /// What keeps figures of these occupations from being one series: a change of the classification, or a class
+    /// that counts other work too.
+    private static func warnings(_ profile: CareerProfile, of occupations: Set<SOCCode>) -> [String] {
+        let changes = profile.definitionChanges.filter {
+            !occupations.isDisjoint(with: $0.before) && !occupations.isDisjoint(with: $0.after)
+        }.map {
+            "Warning: SOC \($0.to) defines the work otherwise than SOC \($0.from): figures of "
+                + list($0.before) + " do not go on in those of " + list($0.after) + "."
         }
-        return Set(editions).count > 1
+        let notes = profile.career.occupations.filter { occupations.contains($0.code) }.compactMap { each in
+            each.note.map { "Warning: \(each.code.text): \($0)." }
+        }
+        return changes + notes
+    }
+
+    private static func list(_ codes: [SOCCode]) -> String {
+        codes.map(\.text).joined(separator: ", ")
     }
 
     private static func writePaths(_ career: Career, _ sources: CitedSources, to page: inout PageText) {
@@ -89,7 +108,7 @@ package enum CareerTextReport {
             if !answers.isEmpty { page.line(answers.joined(separator: ", "), indent: 4) }
         }
         page.line(
-            "A field is a hint: whether a program leads to a credential, accredit list says.", indent: 2)
+            "A field is a hint: whether a program leads to a credential, its rule says.", indent: 2)
         let shown = profile.fields.prefix(mostFields)
         let more = profile.fields.count - shown.count
         let titles = shown.map { "\($0.text) \(codes.cip[$0]?.title ?? "")" }
@@ -126,10 +145,16 @@ package enum CareerTextReport {
                 page.drawn(TextLayout.pad(start, to: 22) + bar, indent: 4)
             }
         }
+        for warning in warnings(profile, of: Set(profile.pay.map(\.occupation))) {
+            page.line(warning, indent: 2)
+        }
         page.line("A mean and a median can't be compared: a few high wages lift a mean.", indent: 2)
     }
 
-    private static func writeOutlook(_ career: Career, _ sources: CitedSources, to page: inout PageText) {
+    private static func writeOutlook(
+        _ profile: CareerProfile, _ sources: CitedSources, to page: inout PageText
+    ) {
+        let career = profile.career
         guard !career.outlook.isEmpty else { return }
         page.heading("Outlook")
         for outlook in career.outlook {
@@ -137,6 +162,9 @@ package enum CareerTextReport {
             page.item(
                 "\(outlook.from) to \(outlook.to): \(percent(outlook.changeInTenths))\(jobs), "
                     + outlook.occupation.text + mark(outlook.origin, sources))
+        }
+        for warning in warnings(profile, of: Set(career.outlook.map(\.occupation))) {
+            page.line(warning, indent: 2)
         }
     }
 

@@ -44,8 +44,7 @@ enum Words {
     }
 
     /// A day to finish by for somebody who begins on another.
-    static func deadline(_ text: String, from start: Day, option: String) throws -> Day {
-        let day = try day(text, option: option)
+    static func deadline(_ day: Day, from start: Day) throws -> Day {
         guard day >= start else {
             throw ValidationError("nobody can finish by \(day) who begins on \(start).")
         }

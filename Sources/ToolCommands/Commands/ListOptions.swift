@@ -93,26 +93,13 @@ struct ListOptions: ParsableArguments {
     func query(_ profile: StudentProfile = StudentProfile()) throws -> Query {
         var query = Query(credential: credential ?? profile.credential ?? "RHIT", on: try on.day())
         query.career = career ?? profile.career
-        let said = try applicant.applicant()
-        query.education = said.education ?? profile.education(on: query.on)
-        query.gpa = said.gpa ?? profile.gpa
-        query.collegeHours = said.collegeHours ?? profile.collegeHours
-        query.tests = said.tests.isEmpty ? profile.tests : said.tests
-        query.courses = said.courses.isEmpty ? profile.courses : said.courses
+        try query.take(applicant, selection, profile)
         query.home =
             try livesIn.map { try Words.oneSpoken($0, Region.self, option: "--lives-in") } ?? profile.livesIn
-        let selection = try selection.selection()
-        query.states = selection.states.isEmpty ? profile.states : selection.states
-        query.awards = selection.awards.isEmpty ? profile.awards : selection.awards
-        query.deliveries = selection.deliveries.isEmpty ? profile.deliveries : selection.deliveries
-        query.fields = selection.fields.isEmpty ? profile.fields : selection.fields
         query.maxMonths =
             try maxDuration.map { try Words.months($0, option: "--max-duration") } ?? profile.maxMonths
-        query.graduateBy =
-            try graduateBy.map { try Words.day($0, option: "--graduate-by") } ?? profile.graduateBy
-        if let deadline = query.graduateBy, deadline < query.on {
-            throw ValidationError("nobody can finish by \(deadline) who begins on \(query.on).")
-        }
+        let deadline = try graduateBy.map { try Words.day($0, option: "--graduate-by") }
+        try query.take(deadline: deadline ?? profile.graduateBy)
         query.order = sort.order
         query.trust = trust.trust
         return query

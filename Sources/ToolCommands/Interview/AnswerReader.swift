@@ -64,7 +64,7 @@ struct AnswerReader {
         case .collegeHours: return .collegeHours(try Words.collegeHours(text, option: "hours"))
         case .home: return .home(try Words.oneSpoken(text, Region.self, option: "state"))
         case .graduateBy:
-            return .graduateBy(try Words.deadline(text, from: on, option: "day"))
+            return .graduateBy(try Words.deadline(try Words.day(text, option: "day"), from: on))
         }
     }
 

@@ -170,11 +170,13 @@ struct FormatSample {
               page: {title: Page, url: "https://c.example.org/", as_of: 2024, read: 2026-11-24}
               old: {title: Old, weak: no address is recorded}
             source: page
-            skills: [detail]
+            skills: [{name: detail, source: old}]
             occupations:
-              - {soc: 29-2072, title: Specialists, edition: 2018, source: old}
+              - {soc: 29-2072, title: Specialists, edition: 2018, note: a wider class, source: old}
             paths:
               - {award: certificate, months: 3-6, credentials: [AAPC], source: old}
+            credentials:
+              - {name: AAPC, ask: "AAPC (https://aapc.com)", source: old}
             related: [medical-coder]
             pay:
               - {soc: 29-2072, kind: median, amount: 50250, measured: 2024, source: old}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import CatalogLoading
+import Dates
+import Eligibility
+import Matching
+
+extension Query {
+    /// Takes what somebody brings and which programs they look for: from options, else from a student's file.
+    mutating func take(
+        _ applicant: ApplicantOptions, _ selection: SelectionOptions, _ profile: StudentProfile
+    ) throws {
+        let said = try applicant.applicant()
+        education = said.education ?? profile.education(on: on)
+        gpa = said.gpa ?? profile.gpa
+        collegeHours = said.collegeHours ?? profile.collegeHours
+        tests = said.tests.isEmpty ? profile.tests : said.tests
+        courses = said.courses.isEmpty ? profile.courses : said.courses
+        let chosen = try selection.selection()
+        states = chosen.states.isEmpty ? profile.states : chosen.states
+        awards = chosen.awards.isEmpty ? profile.awards : chosen.awards
+        deliveries = chosen.deliveries.isEmpty ? profile.deliveries : chosen.deliveries
+        fields = chosen.fields.isEmpty ? profile.fields : chosen.fields
+    }
+
+    /// Takes the last day to finish on, or a usage error where it lies before the beginning.
+    mutating func take(deadline: Day?) throws {
+        graduateBy = try deadline.map { try Words.deadline($0, from: on) }
+    }
+}
