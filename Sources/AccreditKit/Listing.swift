@@ -37,6 +37,8 @@ public struct Listing: Sendable {
     public let notAdmitted: Int
     /// How many were left out because they certainly take longer.
     public let tooLong: Int
+    /// How many were left out because they are in other fields than those the credential's rule names.
+    public let otherFields: Int
     /// How many were left out because they certainly end after the day to finish by.
     public let tooLate: Int
 
@@ -50,6 +52,7 @@ public struct Listing: Sendable {
         }
         notAdmitted = listing.counts.notAdmitted
         tooLong = listing.counts.tooLong
+        otherFields = listing.counts.otherFields
         tooLate = listing.counts.tooLate
     }
 }

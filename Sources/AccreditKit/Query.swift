@@ -23,6 +23,9 @@ public struct Query: Sendable, Hashable {
     public var delivery: [String] = []
     /// Only these fields of study, by beginnings of their CIP codes: `51.07`; empty for all.
     public var fields: [String] = []
+    /// Programs of every field too, where `fields` is empty: else a listing begins with the fields that the credential's
+    /// rule names, and counts the others.
+    public var allFields = false
     /// The levels of education somebody holds, in any usual words: `some college`, `GED`. Leaves out programs that are
     /// known not to admit them; never touches a verdict.
     public var education: [String] = []
@@ -57,6 +60,7 @@ public struct Query: Sendable, Hashable {
             throw .unknownWord(wrong, of: "CIP code", known: [])
         }
         result.fields = fields
+        result.allFields = allFields
         result.gpa = gradePointAverage
         result.collegeHours = collegeHours
         result.graduateBy = graduateBy?.day

@@ -21,10 +21,14 @@ extension FileReader {
         if editions.isEmpty, errorCount == before {
             report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
         }
-        let source = RuleSource(
+        var source = RuleSource(
             id: id, name: name, issuer: fields[.issuer].flatMap { text($0, what: "the issuer") },
             ask: fields[.ask].flatMap { text($0, what: "`ask`") }, editions: editions,
             location: idNode.location)
+        if let node = fields[.fields] {
+            source.fields = items(node, what: "`fields`").compactMap { cipCode($0)?.text }
+            reportRepeats(in: node, what: "`fields`")
+        }
         // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
         guard errorCount == before else {
             drafts.credential = source

@@ -30,6 +30,7 @@ package struct StudentProfile: Sendable, Hashable {
     package var deliveries: [Delivery] = []
     /// Beginnings of CIP codes.
     package var fields: [String] = []
+    package var allFields = false
     package var maxMonths: Int?
     package var graduateBy: Day?
 
@@ -69,6 +70,7 @@ private enum StudentKey: String, FieldKey {
     case independentStudy = "independent_study"
     case collegeHours = "college_hours"
     case livesIn = "lives_in"
+    case allFields = "all_fields"
     case maxDuration = "max_duration"
     case graduateBy = "graduate_by"
 }
@@ -120,6 +122,7 @@ extension FileReader {
             $0.spoken($1, Delivery.self, what: "delivery")
         }
         profile.fields = values(fields[.cip]) { $0.fieldBeginning($1) }
+        profile.allFields = fields[.allFields].flatMap { flag($0, what: "`all_fields`") } ?? false
         profile.livesIn = fields[.livesIn].flatMap { spoken($0, Region.self, what: "state") }
         profile.credential = fields[.credential].flatMap { text($0, what: "`credential`") }
         profile.career = fields[.career].flatMap { text($0, what: "`career`") }

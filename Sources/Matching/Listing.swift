@@ -69,6 +69,9 @@ package struct Listing: Sendable {
         package var tooLong = 0
         /// Left out because they certainly end too late.
         package var tooLate = 0
+        /// Left out because they are in other fields than those the credential's listing begins with, and no
+        /// accreditation of theirs is on record.
+        package var otherFields = 0
         /// Kept although they don't state how they are taught.
         package var deliveryNotStated = 0
         /// Kept although their field of study isn't recorded.
@@ -103,13 +106,25 @@ private final class Question: Sendable {
     private let rule: PreparedRule
     private let rulebook: Rulebook
     private let student: Student
+    /// The fields that the listing begins with; `nil` where all are asked about, or some by the query.
+    private let usualFields: Set<String>?
 
     init(_ query: Query, _ rule: PreparedRule, _ institutions: [Institution], _ rulebook: Rulebook) {
         self.query = query
         self.rule = rule
         self.institutions = institutions
         self.rulebook = rulebook
+        let asksForAll = query.allFields || query.selection.choosesFields || rule.source.fields.isEmpty
+        usualFields = asksForAll ? nil : Set(rule.source.fields)
         student = Student(completedOn: .init(query.on), appliesOn: query.on)
+    }
+
+    /// Whether a program's field is one that the listing begins with, as well as it is known.
+    func isUsual(_ program: Program) -> Bool {
+        guard let usualFields, let field = program.cip.value, program.accreditations.isEmpty else {
+            return true
+        }
+        return usualFields.contains(field.text)
     }
 
     /// - Parameter completedOn: the completion, where it isn't the day asked about.
@@ -136,6 +151,10 @@ private struct Part: Sendable {
         where selection.concerns(program, at: institution) {
             var decision = question.decision(school, place)
             guard selection.concerns(decision.award) else { continue }
+            guard question.isUsual(program) else {
+                counts.otherFields += 1
+                continue
+            }
             let duration = DurationAnswer(program, award: decision.award)
             if let most = query.maxMonths, duration.exceeds(most) {
                 counts.tooLong += 1
@@ -172,6 +191,7 @@ extension Listing.Counts {
         notAdmitted += other.notAdmitted
         tooLong += other.tooLong
         tooLate += other.tooLate
+        otherFields += other.otherFields
         deliveryNotStated += other.deliveryNotStated
         fieldNotStated += other.fieldNotStated
     }

@@ -28,6 +28,8 @@ package struct Query: Sendable, Hashable {
     package var deliveries: [Delivery] = []
     /// Beginnings of CIP codes.
     package var fields: [String] = []
+    /// Programs of every field too, where no field was asked for: else a listing begins with the credential's own.
+    package var allFields = false
     /// A career's id, and the fields that prepare for it.
     package var career: String?
     package var careerFields: Set<CIPCode>?

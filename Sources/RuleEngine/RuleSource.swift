@@ -116,6 +116,8 @@ package struct RuleSource: Sendable {
     package var issuer: String?
     /// Where to ask what the rule can't tell.
     package var ask: String?
+    /// Codes of the fields of study that a listing begins with; empty for all. No condition reads them.
+    package var fields: [String] = []
     package var editions: [Edition]
     package var location: SourceLocation
 

@@ -62,14 +62,15 @@ struct Shipped {
             diagnostics: catalogue.diagnostics + problems)
     }
 
-    /// Puts the RHIT rule to the school's program, the first one or the one that is named.
+    /// Puts a credential's rule to the school's program, the first one or the one that is named.
     func decide(
-        _ school: School, _ student: Student, program id: String? = nil, trust: Confidence = .assumed,
+        _ school: School, _ student: Student, program id: String? = nil, credential: String = "RHIT",
+        trust: Confidence = .assumed,
         at location: Testing.SourceLocation = #_sourceLocation
     ) throws -> CredentialDecision {
         let loaded = try load(school.text, at: location)
         try #require(loaded.diagnostics == [], sourceLocation: location)
-        let rule = try #require(loaded.rulebook.credential("RHIT"), sourceLocation: location)
+        let rule = try #require(loaded.rulebook.credential(credential), sourceLocation: location)
         let institution = try #require(loaded.institutions.first, sourceLocation: location)
         let program = try #require(
             institution.programs.first { id == nil || $0.id == id }, sourceLocation: location)

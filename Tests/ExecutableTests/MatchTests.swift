@@ -29,7 +29,7 @@ struct MatchTests {
     }
 
     private func arguments(_ folder: URL) -> [String] {
-        ["match", "--on", "2026-11-24", "--root", folder.path]
+        ["match", "--on", "2026-11-24", "--root", folder.path, "--credential", "RHIT"]
     }
 
     /// The command that a session ends with, run by a shell.
@@ -215,6 +215,19 @@ struct MatchTests {
             #expect(!run.errors.contains("In which states would you study?"))
             #expect(run.output.hasPrefix("{"))
             #expect(run.output == (try repeated(run.errors)).output)
+        }
+    }
+
+    /// Without a credential it is the first thing to be asked: one rule says yes where another says no.
+    @Test func theCredentialIsAskedForWhereNobodyNamedIt() throws {
+        try withCatalogue { folder in
+            let asked = Array(arguments(folder).dropLast(2)) + ["--ask", "always"]
+            let run = try BuiltTool.run(asked, input: "RIHA\nrhia\ndone\n")
+            #expect(run.errors.contains("1. Which credential should the program lead to?\n"))
+            #expect(run.errors.contains("no credential `RIHA`; did you mean `RHIA`?"))
+            #expect(run.output.hasPrefix("RHIA on 2026-11-24: 3 programs"))
+            #expect(run.output == (try repeated(run.errors)).output)
+            #expect(run.errors.contains("\n  credential: RHIA\n"))
         }
     }
 

@@ -2,7 +2,7 @@ import Catalog
 import RuleEngine
 
 enum CredentialKey: String, FormatKey {
-    case credential, replaces, name, issuer, ask, editions
+    case credential, replaces, name, issuer, ask, fields, editions
 
     static let noun = "credential"
     static let meaning = "A credential: its editions, and in each the routes to it."
@@ -14,6 +14,11 @@ enum CredentialKey: String, FormatKey {
         case .name: .required(.text, "The credential's name.")
         case .issuer: .optional(.text, "Who decides in the end.")
         case .ask: .optional(.text, "Whom to ask what the rule can't tell, with the address.")
+        case .fields:
+            .optional(
+                .list(.written(.cipCode)),
+                "The fields of study that a listing begins with, by their CIP codes. A hint: no condition reads it, and a program with an accreditation on record is never left out by it."
+            )
         case .editions:
             .required(
                 .list(.mapping(EditionKey.self), isNeverEmpty: true),

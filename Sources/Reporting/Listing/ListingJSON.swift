@@ -105,6 +105,7 @@ package enum ListingJSON {
                 "does_not_qualify": groups[.doesNotQualify, default: 0],
                 "not_admitted": listing.counts.notAdmitted,
                 "too_long": listing.counts.tooLong, "too_late": listing.counts.tooLate,
+                "other_fields": listing.counts.otherFields,
                 "field_not_stated": listing.counts.fieldNotStated,
             ], advice: ListingNotes.advice(listing))
         return JSONText.encode(report)

@@ -39,6 +39,7 @@ enum ListingNotes {
         add(counts.notAdmitted, "left out: the entry requirement is not met")
         add(counts.tooLong, "left out: longer than asked for")
         add(counts.tooLate, "left out: not done by the day asked for")
+        add(counts.otherFields, "in other fields left out: --all-fields shows them")
         add(counts.fieldNotStated, "kept whose field of study is not recorded")
         add(counts.deliveryNotStated, "kept that do not state how they are taught")
         // Where no page says what it asks for, the law says what the school may ask for at least.

@@ -42,6 +42,12 @@ struct ListOptions: ParsableArguments {
 
     @OptionGroup var selection: SelectionOptions
 
+    @Flag(
+        help:
+            "Programs of every field. Without it, --cip and --career a listing begins with the fields that the credential's rule names; the others are counted."
+    )
+    var allFields = false
+
     @Option(help: ArgumentHelp("The longest it may take: 24 (months) or '2 years'.", valueName: "length"))
     var maxDuration: String?
 
@@ -100,6 +106,7 @@ struct ListOptions: ParsableArguments {
             try maxDuration.map { try Words.months($0, option: "--max-duration") } ?? profile.maxMonths
         let deadline = try graduateBy.map { try Words.day($0, option: "--graduate-by") }
         try query.take(deadline: deadline ?? profile.graduateBy)
+        query.allFields = allFields || profile.allFields
         query.order = sort.order
         query.trust = trust.trust
         return query

@@ -20,6 +20,7 @@ struct SpokenQuery {
         for course in query.courses {
             words += ["--course", course.name + (course.completed.map { "=\($0.text)" } ?? "")]
         }
+        if query.allFields { words.append("--all-fields") }
         if query.trust == .sure { words.append("--no-assumptions") }
         return words
     }
@@ -30,7 +31,8 @@ struct SpokenQuery {
             let items = values.map(key.value)
             let value = items.count == 1 ? items[0] : .list(items)
             return "\(key.rawValue): \(value.yaml)\n"
-        }.joined() + list("tests", query.tests.map(test)) + list("courses", query.courses.map(course))
+        }.joined() + (query.allFields ? "all_fields: true\n" : "") + list("tests", query.tests.map(test))
+            + list("courses", query.courses.map(course))
     }
 
     private func list(_ key: String, _ items: [YAMLValue]) -> String {

@@ -105,6 +105,7 @@ struct FormatSample {
             name: Technician
             issuer: AHIMA
             ask: AHIMA (https://ahima.org)
+            fields: ["51.0706", "51.0707"]
             editions:
               - id: first
                 in_force: {from: 2002-10-01, to: open}
