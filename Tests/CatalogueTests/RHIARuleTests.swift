@@ -14,6 +14,13 @@ import Testing
         return School(award: award, [record])
     }
 
+    private static func complete(_ accredits: String) -> School {
+        var record = Record.base
+        record.accredits = accredits
+        record.seen = "2027-05-15"
+        return School(award: "master", [record], seenWhole: "2027-05-15")
+    }
+
     static let table: [RuleCase] = [
         .init("a bachelor's", school("bachelor", "him-bachelor"), .qualifiesIf),
         .init(
@@ -25,10 +32,12 @@ import Testing
             school("post-baccalaureate-certificate", "him-post-baccalaureate"), .qualifiesIf),
         .init("the award by its accreditation", school(nil, "him-bachelor"), .qualifiesIf),
         // Health informatics does not count, whoever accredits it.
-        .init("a master's in health informatics", school(nil, "health-informatics-master"), .doesNotQualify),
         .init(
-            "a master's of which only health informatics is on record",
-            school("master", "health-informatics-master"), .cannotTell),
+            "a master's in health informatics, every record seen",
+            complete("health-informatics-master"), .doesNotQualify),
+        .init("the same in health information management", complete("him-master"), .qualifies),
+        // Where nobody has seen every record, an accreditation as HIM may be missing.
+        .init("a master's in health informatics", school("master", "health-informatics-master"), .cannotTell),
         .init("an associate", school("associate", "him-associate"), .doesNotQualify),
         .init("a certificate", School(award: "certificate", []), .doesNotQualify),
         .init("no record", School(award: "bachelor", []), .cannotTell),

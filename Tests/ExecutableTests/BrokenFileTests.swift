@@ -174,7 +174,7 @@ struct BrokenFileTests {
             try FileManager.default.copyItem(
                 at: BuiltTool.readSchools.appending(path: "Programs"), to: folder.appending(path: "Programs"))
             try Data("institution: [".utf8).write(to: folder.appending(path: "Programs/broken.yaml"))
-            return try BuiltTool.run(["list", "--on", "2026-11-23"], in: folder)
+            return try BuiltTool.run(["list", "--all-fields", "--on", "2026-11-23"], in: folder)
         }
         #expect(result.status == 2)
         #expect(

@@ -116,7 +116,7 @@ struct CommandLineTests {
     }
 
     @Test func aReaderThatLeavesEndsTheToolQuietly() throws {
-        let command = "'\(BuiltTool.folder.path)/accredit' list --on 2026-11-23 | head -n 1"
+        let command = "'\(BuiltTool.folder.path)/accredit' list --all-fields --on 2026-11-23 | head -n 1"
         let result = try BuiltTool.start(URL(filePath: "/bin/sh"), ["-c", command])
         #expect(result.output.hasPrefix("RHIT on 2026-11-23: \(try BuiltTool.shippedPrograms()) programs at"))
         #expect(result.output.split(separator: "\n").count == 1)

@@ -52,7 +52,8 @@ struct StudentTests {
         #expect(all.status == 0)
         let ids = all.decisions.compactMap { $0["id"] as? String }
         #expect(Set(ids).count == ids.count)
-        let listed = try BuiltTool.json(BuiltTool.run(["list", "--format", "json"] + Self.day).output)
+        let listed = try BuiltTool.json(
+            BuiltTool.run(["list", "--all-fields", "--format", "json"] + Self.day).output)
         let counts = try #require(listed["counts"] as? [String: Int])
         #expect(ids.count == counts.values.reduce(0, +))
         for verdict in ["qualifies", "qualifies_if", "cannot_tell", "does_not_qualify"] {

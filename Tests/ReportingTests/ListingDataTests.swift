@@ -150,6 +150,7 @@ import Testing
                     "does_not_qualify" : 0,
                     "field_not_stated" : 0,
                     "not_admitted" : 0,
+                    "other_fields" : 0,
                     "qualifies" : 0,
                     "qualifies_if" : 0,
                     "too_late" : 0,
