@@ -115,6 +115,24 @@ struct ListingFormatTests {
             ))
     }
 
+    /// A narrow column breaks a long award between words.
+    @Test func aLongAwardIsReadable() throws {
+        let file = SourceFile(
+            path: "Programs/XX/a-college.yaml",
+            text: """
+                institution: a-college
+                name: A
+                programs: [{id: p, name: P, award: post-baccalaureate-certificate}]
+
+                """)
+        let listing = try World([file]).listing()
+        let view = ListingView(only: listing.entries.first?.group)
+        let text = ListingTable.text(listing, .init(view: view))
+        #expect(text.contains(" post-bacc   "))
+        #expect(text.contains(" certificate\n"))
+        #expect(ListingCSV.text(listing, view).contains(",post-baccalaureate-certificate,"))
+    }
+
     @Test func aLimitIsNamed() throws {
         let text = ListingTable.text(try World().listing(), .init(view: .init(limit: 2)))
         #expect(text.contains("\n5 more by the limit on lines\n"))

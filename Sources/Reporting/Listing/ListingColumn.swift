@@ -50,8 +50,15 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
         let named = columns.contains(.program) ? .program : columns.first
         return zip(columns, cells(columns, entry)).map { column, text in
             let mark = column == named && entry.program.isSponsored ? " [sponsored]" : ""
-            return (text.isEmpty ? column.nothing : text) + mark
+            return (text.isEmpty ? column.nothing : column.words(text)) + mark
         }
+    }
+
+    /// The longest awards, in words that a narrow column can break.
+    private func words(_ text: String) -> String {
+        guard self == .award else { return text }
+        return text.replacing("post-baccalaureate-", with: "post-bacc ").replacing(
+            "post-master-", with: "post-master ")
     }
 
     private var nothing: String {
