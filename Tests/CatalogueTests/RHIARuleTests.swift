@@ -14,6 +14,10 @@ import Testing
         return School(award: award, [record])
     }
 
+    private static let caahep = Record(
+        agency: "CAAHEP", accredits: "him-bachelor", status: "accredited", from: "1996-01-01",
+        to: "2005-02-28")
+
     private static func complete(_ accredits: String) -> School {
         var record = Record.base
         record.accredits = accredits
@@ -38,6 +42,10 @@ import Testing
         .init("the same in health information management", complete("him-master"), .qualifies),
         // Where nobody has seen every record, an accreditation as HIM may be missing.
         .init("a master's in health informatics", school("master", "health-informatics-master"), .cannotTell),
+        // The guide names CAHIIM alone, and says nothing of the accreditor before it.
+        .init(
+            "accredited by CAAHEP in 2003",
+            school("bachelor", "him-bachelor") { $0 = caahep }, completed: "2003-05-15", .cannotTell),
         .init("an associate", school("associate", "him-associate"), .doesNotQualify),
         .init("a certificate", School(award: "certificate", []), .doesNotQualify),
         .init("no record", School(award: "bachelor", []), .cannotTell),

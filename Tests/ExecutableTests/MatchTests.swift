@@ -208,6 +208,36 @@ struct MatchTests {
         }
     }
 
+    /// Everything that options can say comes back by the command and by the file.
+    @Test func whatIsSaidByOptionsComesBackWhole() throws {
+        try withCatalogue { folder in
+            let keep = folder.appending(path: "me.yaml")
+            let said = [
+                "--education", "ged,some-college", "--gpa", "2.6", "--lives-in", "OH", "--career",
+                "medical-coder", "--state", "MI,NH", "--award", "associate", "--delivery", "online",
+                "--cip", "51.07,52", "--max-duration", "40", "--graduate-by", "2030-01-31",
+                "--college-hours", "12", "--test", "TEAS=61", "--test", "A = B=", "--course",
+                "Anatomy & 'Physiology'=2024-05/2025-01", "--course", "no: \"1\"", "--all-fields",
+                "--no-assumptions", "--sort", "state", "--limit", "7",
+            ]
+            let run = try BuiltTool.run(arguments(folder) + said + ["--keep", keep.path, "--ask", "never"])
+            let repeated = try repeated(run.errors)
+            #expect(repeated.errors == "")
+            #expect(repeated.output == run.output)
+            let file = try BuiltTool.run([
+                "match", "--on", "2026-11-24", "--root", folder.path, "--student", keep.path, "--sort",
+                "state", "--limit", "7", "--no-assumptions", "--keep", folder.appending(path: "2").path,
+                "--ask", "never",
+            ])
+            #expect(file.output == run.output)
+            let kept = try ["me.yaml", "2"].map {
+                try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+            }
+            #expect(kept[0] == kept[1])
+            #expect(kept[0].contains("tests: [{test: TEAS, score: 61}, {test: \"A = B\"}]\n"))
+        }
+    }
+
     @Test func whatIsSaidByOptionsIsNotAsked() throws {
         try withCatalogue { folder in
             let run = try BuiltTool.run(
@@ -251,6 +281,20 @@ struct MatchTests {
             #expect(run.status == 2)
             #expect(run.errors == "accredit: \(keep.path) is there already; --keep writes a new file\n")
             #expect(try String(contentsOf: keep, encoding: .utf8) == "gpa: 3\n")
+        }
+    }
+
+    /// What can't be written is shown, so that no answer is lost.
+    @Test func whatCanNotBeKeptIsShown() throws {
+        try withCatalogue { folder in
+            let file = folder.appending(path: "Programs/MI/some.yaml/me.yaml")
+            let run = try BuiltTool.run(
+                arguments(folder) + ["--ask", "always", "--keep", file.path], input: "MI\ndone\n")
+            #expect(run.status == 2)
+            #expect(run.output.hasPrefix("RHIT on 2026-11-24: 2 programs"))
+            #expect(run.errors.contains("\n  state: MI\n"))
+            #expect(!run.errors.contains("is kept in"))
+            #expect(run.errors.contains("cannot be written: "))
         }
     }
 

@@ -106,7 +106,8 @@ private let codes = SourceFile(
                       cannot tell: 4
                       does not qualify: 1
                     7 of them of a field that is not recorded
-                    which, and why: accredit list --credential RHIT --career technician
+                    which, and why, with the options given here: accredit list --credential RHIT
+                    --career technician
 
                 Pay, in US dollars a year
                   mean, 29-2071

@@ -43,6 +43,7 @@ enum CareerCredentialText {
             page.line("\(TextLayout.count(count, "program")) left out: \(why)", indent: 4)
         }
         page.line(
-            "which, and why: accredit list --credential \(answer.rule.id) --career \(career)", indent: 4)
+            "which, and why, with the options given here: accredit list --credential \(answer.rule.id) "
+                + "--career \(career)", indent: 4)
     }
 }

@@ -145,7 +145,7 @@ package struct InterviewText: Sendable {
         case .delivery: list(Delivery.allCases.map(\.rawValue)) + "; several with commas"
         case .maxDuration: "24 (months), or 2 years"
         case .gpa: "like 2.75"
-        case .collegeHours: "a whole number, like 30; a quarter hour is two thirds of a semester hour"
+        case .collegeHours: "a whole number, like 30"
         case .home: "by its code or name: MI, Michigan"
         case .graduateBy: "like \(listing.query.on.advanced(byMonths: 30))"
         }

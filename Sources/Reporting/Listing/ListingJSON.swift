@@ -11,8 +11,8 @@ package enum ListingJSON {
         /// One of these, as the listing was asked for.
         var programs: [ProgramPart]?
         var schools: [SchoolPart]?
-        var states: [StatePart]?
-        var awards: [AwardPart]?
+        var states: [BundlePart]?
+        var awards: [BundlePart]?
         var counts: [String: Int]
         var advice: [String]
     }
@@ -58,16 +58,10 @@ package enum ListingJSON {
         var sponsored: Bool
     }
 
-    private struct StatePart: Encodable {
-        var state: OrNull<String>
-        var verdict: String
-        var programs: Int
-        var schools: Int
-        var sponsored: Bool
-    }
-
-    private struct AwardPart: Encodable {
-        var award: OrNull<String>
+    /// The programs of a state or an award; the other of the two keys is left out.
+    private struct BundlePart: Encodable {
+        var state: OrNull<String>?
+        var award: OrNull<String>?
         var verdict: String
         var programs: Int
         var schools: Int
@@ -96,8 +90,8 @@ package enum ListingJSON {
                 sort: query.order.rawValue),
             programs: view.grouping == .program ? listing.entries(view).map(part) : nil,
             schools: view.grouping == .school ? bundles.compactMap(school) : nil,
-            states: view.grouping == .state ? bundles.compactMap(state) : nil,
-            awards: view.grouping == .award ? bundles.compactMap(award) : nil,
+            states: view.grouping == .state ? bundles.map(bundle) : nil,
+            awards: view.grouping == .award ? bundles.map(bundle) : nil,
             counts: [
                 "qualifies": groups[.qualifies, default: 0],
                 "qualifies_if": groups[.qualifiesIf, default: 0],
@@ -118,18 +112,16 @@ package enum ListingJSON {
             verdict: VerdictText.key(bundle.group), programs: bundle.programs, sponsored: bundle.isSponsored)
     }
 
-    private static func state(_ bundle: Listing.Bundle) -> StatePart? {
-        guard case .state(let state) = bundle.key else { return nil }
-        return StatePart(
-            state: OrNull(state?.rawValue), verdict: VerdictText.key(bundle.group),
-            programs: bundle.programs, schools: bundle.schools, sponsored: bundle.isSponsored)
-    }
-
-    private static func award(_ bundle: Listing.Bundle) -> AwardPart? {
-        guard case .award(let award) = bundle.key else { return nil }
-        return AwardPart(
-            award: OrNull(award?.rawValue), verdict: VerdictText.key(bundle.group),
-            programs: bundle.programs, schools: bundle.schools, sponsored: bundle.isSponsored)
+    private static func bundle(_ bundle: Listing.Bundle) -> BundlePart {
+        var part = BundlePart(
+            verdict: VerdictText.key(bundle.group), programs: bundle.programs, schools: bundle.schools,
+            sponsored: bundle.isSponsored)
+        switch bundle.key {
+        case .school: break
+        case .state(let state): part.state = OrNull(state?.rawValue)
+        case .award(let award): part.award = OrNull(award?.rawValue)
+        }
+        return part
     }
 
     private static func part(_ entry: Listing.Entry) -> ProgramPart {

@@ -52,7 +52,7 @@ struct ApplicantOptions: ParsableArguments {
 
     func tests() throws -> [TestTaken] {
         try test.map { text in
-            let (name, score) = ApplicantOptions.parts(of: text)
+            let (name, score) = try ApplicantOptions.parts(of: text, option: "--test")
             guard let score else { return TestTaken(name: name, score: nil) }
             guard let number = Int(score), AdmissionTest.scores.contains(number) else {
                 throw ValidationError("--test `\(text)` is not written like TEAS=61.")
@@ -63,7 +63,7 @@ struct ApplicantOptions: ParsableArguments {
 
     func courses() throws -> [CoursePassed] {
         try course.map { text in
-            let (name, date) = ApplicantOptions.parts(of: text)
+            let (name, date) = try ApplicantOptions.parts(of: text, option: "--course")
             guard let date else { return CoursePassed(name: name, completed: nil) }
             guard let completed = try? PartialDate(parsing: date) else {
                 throw ValidationError("--course `\(text)` is not written like 'Medical Terminology=2025-05'.")
@@ -72,10 +72,13 @@ struct ApplicantOptions: ParsableArguments {
         }
     }
 
-    /// A name, and what stands behind its last equals sign.
-    private static func parts(of text: String) -> (name: String, value: String?) {
-        guard let sign = text.lastIndex(of: "=") else { return (text, nil) }
-        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    /// A name, and what stands behind its last equals sign, or a usage error where there is no name.
+    private static func parts(of text: String, option: String) throws -> (name: String, value: String?) {
+        let sign = text.lastIndex(of: "=") ?? text.endIndex
+        let name = text[..<sign].split(separator: " ").joined(separator: " ")
+        guard !name.isEmpty else { throw ValidationError("\(option) `\(text)` names nothing.") }
+        let value = text[sign...].dropFirst()
+        return (name, value.isEmpty ? nil : String(value))
     }
 
     /// The education, or a usage error.

@@ -60,12 +60,22 @@ struct MatchCommand: ParsableCommand {
         let listing = isAsked ? try dialog.listing() : dialog.unasked()
         try run.write(listing)
         let said = SpokenQuery(query: listing.query)
-        if let keep { try FileWriter.create(keep, Array(said.profile.utf8)) }
+        var failure: FileWriter.Failure?
+        if let keep {
+            do throws(FileWriter.Failure) {
+                try FileWriter.create(keep, Array(said.profile.utf8))
+            } catch {
+                failure = error
+            }
+        }
         if isAsked || keep != nil {
             let words = ["accredit", "list"] + said.options + options.shown
+            // What could not be kept is shown, so that no answer is lost.
+            let kept = failure == nil ? keep : nil
             Output.note(
-                dialog.text.closing(command: ShellWords.line(words), profile: said.profile, kept: keep))
+                dialog.text.closing(command: ShellWords.line(words), profile: said.profile, kept: kept))
         }
+        if let failure { throw failure }
         throw try run.status(listing)
     }
 }

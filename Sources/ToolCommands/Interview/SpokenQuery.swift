@@ -16,9 +16,9 @@ struct SpokenQuery {
             if !values.isEmpty { words += ["--" + name, values.joined(separator: ",")] }
         }
         for (key, values) in said { add(key.option, values) }
-        for test in query.tests { words += ["--test", test.name + (test.score.map { "=\($0)" } ?? "")] }
+        for test in query.tests { words += ["--test", word(test.name, test.score.map(String.init))] }
         for course in query.courses {
-            words += ["--course", course.name + (course.completed.map { "=\($0.text)" } ?? "")]
+            words += ["--course", word(course.name, course.completed?.text)]
         }
         if query.allFields { words.append("--all-fields") }
         if query.trust == .sure { words.append("--no-assumptions") }
@@ -33,6 +33,11 @@ struct SpokenQuery {
             return "\(key.rawValue): \(value.yaml)\n"
         }.joined() + (query.allFields ? "all_fields: true\n" : "") + list("tests", query.tests.map(test))
             + list("courses", query.courses.map(course))
+    }
+
+    /// A name with its value; one that has an equals sign of its own ends in another.
+    private func word(_ name: String, _ value: String?) -> String {
+        value == nil && !name.contains("=") ? name : "\(name)=\(value ?? "")"
     }
 
     private func list(_ key: String, _ items: [YAMLValue]) -> String {
