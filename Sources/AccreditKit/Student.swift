@@ -1,3 +1,4 @@
+import Catalog
 import Dates
 import Eligibility
 
@@ -30,6 +31,14 @@ public struct Student: Sendable, Hashable {
     /// Semester hours of college courses; counts for applications before October 2002.
     public var collegeHours: Int?
 
+    /// The levels of education held besides what the program gives, in the words of `--education`; empty where
+    /// nothing was said. A word that isn't known is left out.
+    public var education: [String] = []
+    /// The credentials held now, by their ids; `nil` where nothing was said, which is not the same as none.
+    public var credentials: [String]?
+    /// Months of experience in coding on the day of the application.
+    public var codingExperience: Int?
+
     /// A person who completes a program on a day and applies on another.
     public init(completion: Day?, applies: Day) {
         self.completion = completion.map { $0...$0 }
@@ -43,6 +52,9 @@ public struct Student: Sendable, Hashable {
         result.enrolledOn = Student.date(enrolled)
         result.independentStudy = hasFinishedIndependentStudy
         result.collegeHours = collegeHours
+        result.education = EducationHeld(education.compactMap { EducationLevel(spoken: $0) })
+        result.credentials = credentials?.map { HeldCredential(credential: $0) }
+        result.codingExperience = codingExperience
         return result
     }
 

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import RuleEngine
 import SourceYAML
@@ -7,6 +8,18 @@ extension FileReader {
     ///
     /// - Parameter extraKeys: keys that the mapping has for other ends, a route's label for example.
     mutating func condition(_ node: YAMLNode, extraKeys: [String] = []) -> Condition? {
+        let before = errorCount
+        guard let plain = plainCondition(node, extraKeys: extraKeys) else { return nil }
+        guard let exceptionNode = node.value(forKey: "unless") else { return plain }
+        guard let exception = condition(exceptionNode), errorCount == before else { return nil }
+        // It holds, and the exception does not.
+        return Condition(
+            id: plain.id, .all([plain, Condition(.none([exception]), at: exception.location)]),
+            at: plain.location)
+    }
+
+    /// A condition without its exception.
+    private mutating func plainCondition(_ node: YAMLNode, extraKeys: [String]) -> Condition? {
         guard node.kind == .mapping else {
             report(.wrongType, "a condition is a mapping, this is \(node.noun)", at: node)
             return nil
@@ -14,7 +27,8 @@ extension FileReader {
         let id = node.value(forKey: "id").flatMap { text($0, what: "the id") }
         guard
             let key = onlyKey(
-                of: node, among: ConditionForm.allCases.map(\.rawValue), extraKeys: ["id"] + extraKeys,
+                of: node, among: ConditionForm.allCases.map(\.rawValue),
+                extraKeys: ["id", "unless"] + extraKeys,
                 what: "the condition", nothing: "the condition says nothing"),
             let form = ConditionForm(rawValue: key)
         else { return nil }
@@ -36,15 +50,27 @@ extension FileReader {
             case .any: return Condition(id: id, .any(parts), at: place)
             default: return Condition(id: id, .none(parts), at: place)
             }
-        case .some:
-            guard let list = word(node, "some"), let inner = node.value(forKey: "where") else {
+        case .count:
+            guard let (least, parts) = count(node) else { return nil }
+            return Condition(id: id, .count(atLeast: least, of: parts), at: place)
+        case .some, .every:
+            guard let list = word(node, form.rawValue), let inner = node.value(forKey: "where") else {
                 guard errorCount == before else { return nil }
                 report(
-                    .missingKey, "`some` has no `where`", at: node.firstEntry ?? node, help: "add `where:`")
+                    .missingKey, "`\(form.rawValue)` has no `where`", at: node.firstEntry ?? node,
+                    help: "add `where:`")
                 return nil
             }
             guard let condition = condition(inner) else { return nil }
-            return Condition(id: id, .some(list: list, at: at(node), where: condition), at: place)
+            let day = at(node)
+            return Condition(
+                id: id,
+                form == .some
+                    ? .some(list: list, at: day, where: condition)
+                    : .every(list: list, at: day, where: condition),
+                at: place)
+        case .rule:
+            return word(node, "rule").map { Condition(id: id, .rule($0), at: place) }
         case .parameter:
             guard let name = word(node, "parameter") else { return nil }
             guard let answer = word(node, "is") else {
@@ -55,10 +81,52 @@ extension FileReader {
             return Condition(id: id, .parameter(name: name, is: answer), at: place)
         case .judgment:
             let question = node.value(forKey: "judgment").flatMap { text($0, what: "`judgment`") }
-            return question.map { Condition(id: id, .judgment($0), at: place) }
+            let decided = node.value(forKey: "determination").flatMap { determination($0) }
+            return question.map { Condition(id: id, .judgment($0, decided), at: place) }
         case .fact:
             return leaf(node, id: id, extraKeys: extraKeys)
         }
+    }
+
+    /// `{at_least: 2, of: […]}`.
+    private mutating func count(_ node: YAMLNode) -> (Int, [Condition])? {
+        let what = "`count`"
+        guard let inner = node.value(forKey: "count"),
+            let fields = Fields(inner, of: CountKey.self, what: what, &self),
+            let leastNode = fields.required(.atLeast, what: what, &self),
+            let partsNode = fields.required(.of, what: what, &self),
+            let least = number(leastNode, what: "`at_least`", in: 1...100)
+        else { return nil }
+        let parts = items(partsNode, what: "`of`").compactMap { condition($0) }
+        if partsNode.kind == .sequence, partsNode.count == 0 {
+            report(.ruleOperator, "`count` of nothing", at: partsNode)
+        }
+        return parts.isEmpty ? nil : (least, parts)
+    }
+
+    /// Who decided what on a question, when, why and until when.
+    private mutating func determination(_ node: YAMLNode) -> Condition.Determination? {
+        let what = "a determination"
+        guard let fields = Fields(node, of: DeterminationKey.self, what: what, &self),
+            let answerNode = fields.required(.answer, what: what, &self),
+            let byNode = fields.required(.by, what: what, &self),
+            let onNode = fields.required(.on, what: what, &self),
+            let reasonNode = fields.required(.reason, what: what, &self),
+            let answer = word(answerNode, DeterminationKey.Answer.self, what: "answer"),
+            let by = text(byNode, what: "`by`"), let on = date(onNode, what: "`on`"),
+            let reason = text(reasonNode, what: "`reason`")
+        else { return nil }
+        var until: Day?
+        if let node = fields[.until], !node.isPlain("open") {
+            guard let day = day(node, what: "`until`") else { return nil }
+            if day < on.earliest {
+                report(
+                    .endBeforeStart, "the determination ends (`\(day)`) before it was made (`\(on)`)",
+                    at: node)
+            }
+            until = day
+        }
+        return .init(holds: answer == .yes, by: by, on: on, reason: reason, until: until)
     }
 
     /// The one of some keys that a mapping has. Where it has none, a key that looks like one is taken for a slip
@@ -97,6 +165,13 @@ extension FileReader {
                 nothing: "the condition on `\(fact.text)` has no operator"),
             let op = Condition.Operator(rawValue: word), let operandNode = node.value(forKey: word)
         else { return nil }
+        if op == .overlaps {
+            checkKeys(of: node, known: known)
+            guard let window = window(operandNode, what: "`overlaps`") else { return nil }
+            return Condition(
+                id: id, .sometime(fact: fact, operator: op, operand: .values([]), window: window),
+                at: node.firstEntry?.location ?? node.location)
+        }
         guard let operand = operand(operandNode) else { return nil }
         if let windowNode = node.value(forKey: "within") {
             guard let window = window(windowNode) else { return nil }
@@ -118,9 +193,9 @@ extension FileReader {
     }
 
     /// `{from: {fact: day}, to: {fact: day}}` or `{from: {fact: day}, months: 24}`.
-    private mutating func window(_ node: YAMLNode) -> Condition.Window? {
+    private mutating func window(_ node: YAMLNode, what: String = "`within`") -> Condition.Window? {
         guard node.kind == .mapping else {
-            report(.wrongType, "`within` is a mapping, this is \(node.noun)", at: node)
+            report(.wrongType, "\(what) is a mapping, this is \(node.noun)", at: node)
             return nil
         }
         checkKeys(of: node, known: WindowKey.allCases.map(\.rawValue))
@@ -129,7 +204,7 @@ extension FileReader {
         guard let from = node.value(forKey: "from").flatMap({ operand($0) }), (to == nil) != (months == nil)
         else {
             report(
-                .ruleOperator, "`within` has a `from`, and either a `to` or `months`",
+                .ruleOperator, "\(what) has a `from`, and either a `to` or `months`",
                 at: node.firstEntry ?? node)
             return nil
         }

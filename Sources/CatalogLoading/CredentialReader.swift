@@ -14,27 +14,54 @@ extension FileReader {
             let editionsNode = fields.required(.editions, what: what, &self)
         else { return nil }
         let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
-        var editions: [RuleSource.Edition] = []
-        for item in items(editionsNode, what: "`editions`") {
-            if let edition = edition(item) { editions.append(edition) } else { drafts.hasFaultyPeriod = true }
-        }
-        if editions.isEmpty, errorCount == before {
-            report(.missingKey, "a credential without an edition says nothing", at: editionsNode)
-        }
-        var source = RuleSource(
-            id: id, name: name, issuer: fields[.issuer].flatMap { text($0, what: "the issuer") },
-            ask: fields[.ask].flatMap { text($0, what: "`ask`") }, editions: editions,
-            location: idNode.location)
+        var source = rule(id, name, editionsNode, what: what, at: idNode)
+        source.issuer = fields[.issuer].flatMap { text($0, what: "the issuer") }
+        source.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
         if let node = fields[.fields] {
             source.fields = items(node, what: "`fields`").compactMap { cipCode($0)?.text }
             reportRepeats(in: node, what: "`fields`")
         }
-        // A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
+        return sound(source, since: before)
+    }
+
+    /// A rule that is no credential's own.
+    mutating func requirement(_ root: YAMLNode) -> RuleSource? {
+        let what = "a requirement"
+        let before = errorCount
+        guard let fields = Fields(root, of: RequirementKey.self, what: what, &self),
+            let idNode = fields.required(.requirement, what: what, &self),
+            let id = text(idNode, what: "the id"),
+            let editionsNode = fields.required(.editions, what: what, &self)
+        else { return nil }
+        let name = fields.required(.name, what: what, &self).flatMap { text($0, what: "the name") } ?? id
+        var source = rule(id, name, editionsNode, what: what, at: idNode)
+        source.kind = .requirement
+        source.issuer = fields[.issuer].flatMap { text($0, what: "the issuer") }
+        source.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
+        return sound(source, since: before)
+    }
+
+    /// A rule with a condition missing would answer "yes" too easily: rather no rule than half a one.
+    private mutating func sound(_ source: RuleSource, since before: Int) -> RuleSource? {
         guard errorCount == before else {
             drafts.credential = source
             return nil
         }
         return source
+    }
+
+    private mutating func rule(
+        _ id: String, _ name: String, _ editionsNode: YAMLNode, what: String, at idNode: YAMLNode
+    ) -> RuleSource {
+        let before = errorCount
+        var editions: [RuleSource.Edition] = []
+        for item in items(editionsNode, what: "`editions`") {
+            if let edition = edition(item) { editions.append(edition) } else { drafts.hasFaultyPeriod = true }
+        }
+        if editions.isEmpty, errorCount == before {
+            report(.missingKey, "\(what) without an edition says nothing", at: editionsNode)
+        }
+        return RuleSource(id: id, name: name, editions: editions, location: idNode.location)
     }
 
     private mutating func edition(_ node: YAMLNode) -> RuleSource.Edition? {

@@ -48,7 +48,7 @@ package enum RuleFileContent: Sendable {
     var noun: String {
         switch self {
         case .accreditor: "accreditor"
-        case .credential: "credential"
+        case .credential(let rule): rule.kind.rawValue
         case .list: "list"
         case .dataSets: "data set"
         case .codes: "code table"

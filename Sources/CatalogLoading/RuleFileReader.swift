@@ -4,7 +4,7 @@ package import SourceYAML
 /// Reads the files of `Rules/`. The first key says which kind of file it is.
 package enum RuleFileReader {
     private enum Kind: String, CaseIterable {
-        case accreditor, credential, list, codes, career
+        case accreditor, credential, requirement, list, codes, career
         case dataSets = "data_sets"
     }
 
@@ -65,6 +65,7 @@ package enum RuleFileReader {
         switch kinds.first {
         case .accreditor: content = reader.accreditor(root).map { .accreditor($0) }
         case .credential: content = reader.credential(root).map { .credential($0) }
+        case .requirement: content = reader.requirement(root).map { .credential($0) }
         case .list: content = reader.list(root).map { .list($0) }
         case .dataSets: content = .dataSets(reader.dataSets(root))
         case .codes: content = reader.codeTable(root).map { .codes($0) }

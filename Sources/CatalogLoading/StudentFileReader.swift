@@ -12,6 +12,10 @@ package struct StudentProfile: Sendable, Hashable {
     package var enrolledOn: PartialDate?
     package var independentStudy: Bool?
     package var collegeHours: Int?
+    /// The credentials held; `nil` where nothing was said, empty for `none`.
+    package var credentials: [HeldCredential]?
+    /// Months of experience in coding.
+    package var codingExperience: Int?
 
     // What somebody brings and looks for, as the options of `accredit list` say it.
 
@@ -61,14 +65,20 @@ private enum CourseKey: String, FieldKey {
     case course, completed
 }
 
+private enum HeldCredentialKey: String, FieldKey {
+    case credential, since, until
+}
+
 private enum StudentKey: String, FieldKey {
-    case enrolled, education, completions, tests, courses, gpa, credential, career, state, award, delivery,
+    case enrolled, education, completions, credentials, tests, courses, gpa, credential, career, state, award,
+        delivery,
         cip
     case completedOn = "completed_on"
     case appliesOn = "applies_on"
     case enrolledOn = "enrolled_on"
     case independentStudy = "independent_study"
     case collegeHours = "college_hours"
+    case codingExperience = "coding_experience"
     case livesIn = "lives_in"
     case allFields = "all_fields"
     case maxDuration = "max_duration"
@@ -101,6 +111,13 @@ package enum StudentFileReader {
         }
         if let node = fields[.collegeHours] {
             profile.collegeHours = reader.number(node, what: "`college_hours`", in: 0...1000)
+        }
+        if let node = fields[.credentials] {
+            profile.credentials =
+                node.isPlain("none") ? [] : reader.all(node, what: "`credentials`") { $0.held($1) }
+        }
+        if let node = fields[.codingExperience] {
+            profile.codingExperience = reader.number(node, what: "`coding_experience`", in: 0...1200)
         }
         reader.wishes(fields, into: &profile)
         return (profile, reader.findings)
@@ -141,6 +158,26 @@ extension FileReader {
         return StudentProfile.Completion(award: award, completed: date)
     }
 
+    /// A credential's id, or that with the days it was held.
+    fileprivate mutating func held(_ node: YAMLNode) -> HeldCredential? {
+        guard node.kind == .mapping else {
+            return text(node, what: "a credential").map { HeldCredential(credential: $0) }
+        }
+        let what = "a credential"
+        guard let fields = Fields(node, of: HeldCredentialKey.self, what: what, &self),
+            let idNode = fields.required(.credential, what: what, &self),
+            let id = text(idNode, what: "the credential")
+        else { return nil }
+        let since = fields[.since].flatMap { date($0, what: "`since`") }
+        let until = fields[.until].flatMap { date($0, what: "`until`") }
+        if let since, let until, let node = fields[.until], until.latest < since.earliest {
+            report(
+                .endBeforeStart, "held until `\(until)`, before `\(since)`, the day it was earned", at: node)
+            return nil
+        }
+        return HeldCredential(credential: id, since: since, until: until)
+    }
+
     private mutating func testTaken(_ node: YAMLNode) -> TestTaken? {
         guard let fields = Fields(node, of: TestKey.self, what: "a test", &self),
             let nameNode = fields.required(.test, what: "a test", &self),
@@ -159,7 +196,7 @@ extension FileReader {
             name: name, completed: fields[.completed].flatMap { date($0, what: "`completed`") })
     }
 
-    fileprivate mutating func day(_ node: YAMLNode, what: String) -> Day? {
+    mutating func day(_ node: YAMLNode, what: String) -> Day? {
         guard let date = date(node, what: what) else { return nil }
         if date.days.single == nil { report(.badFormat, "\(what) is one day, `\(date)` is not", at: node) }
         return date.days.single

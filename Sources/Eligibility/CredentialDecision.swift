@@ -86,6 +86,15 @@ package struct CredentialDecision: Sendable {
         return days.last
     }
 
+    /// The words of a list of what the person has.
+    func heldWords(in list: String) -> [String] {
+        guard let number = rulebook.schema.lists.firstIndex(where: { $0.path == list }) else { return [] }
+        return facts.facts.lists[number].items.compactMap { item in
+            guard case .word(let symbol)? = item.values.first else { return nil }
+            return word(for: symbol)
+        }
+    }
+
     /// The word of a fact's value.
     package func word(for symbol: Symbol) -> String {
         facts.symbols.word(for: symbol)

@@ -17,7 +17,8 @@ package enum ProgramFactSchema {
         static let enrolledOn = 7
         static let independentStudy = 8
         static let collegeHours = 9
-        static let count = 10
+        static let codingExperience = 10
+        static let count = 11
     }
 
     /// The places of an accreditation's facts.
@@ -51,7 +52,23 @@ package enum ProgramFactSchema {
                 .init("student.enrolled_on", .day),
                 .init("student.independent_study", .flag),
                 .init("student.college_hours", .number),
+                .init("student.coding_experience", .number),
             ],
-            lists: [.init("program.accreditations", items: accreditation)])
+            lists: [
+                .init("program.accreditations", items: accreditation),
+                .init(
+                    "student.education",
+                    items: [
+                        .init(
+                            "item.level",
+                            .word(.init("education level", EducationLevel.allCases.map(\.rawValue))))
+                    ]),
+                .init(
+                    "student.credentials",
+                    items: [
+                        .init("item.credential", .word(.init("credential", nil))),
+                        .init("item.held", .period),
+                    ]),
+            ])
     }
 }

@@ -53,7 +53,12 @@ package struct ProgramFacts: Sendable {
                     }))
             return FactList.Item(values: item, evidence: index)
         }
+        if let months = student.codingExperience {
+            values[ProgramFactSchema.Slot.codingExperience] = .number(months)
+        }
         let absent = records.completeDays(.programmatic)
+        let education = ProgramFacts.education(of: student, completing: award, word)
+        let credentials = ProgramFacts.credentials(of: student, word)
         self.symbols = symbols
         facts = Facts(
             values: values,
@@ -61,7 +66,8 @@ package struct ProgramFacts: Sendable {
                 .init(
                     items: items,
                     unlisted: ProgramFacts.unlisted(timelines, word).map { .init(item: $0, absentOn: absent) }
-                )
+                ),
+                education, credentials,
             ])
     }
 

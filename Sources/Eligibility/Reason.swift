@@ -20,6 +20,8 @@ package struct Reason: Sendable, Hashable {
         case openParameter(String, accredited: [DayRange])
         /// A question that a person has to decide.
         case judgment(String)
+        /// A question that a person decided.
+        case determined(String, Condition.Determination)
     }
 
     /// Whether it says something that is known, and doesn't decide alone: a standing beside an open question.

@@ -78,7 +78,7 @@ struct ReasonReader {
     private static func rank(_ reason: Reason) -> Int {
         switch reason.kind {
         case .missing: 0
-        case .judgment, .noEdition: 1
+        case .judgment, .determined, .noEdition: 1
         case .standing: 2
         case .listed, .fact: 3
         case .unlisted: 4
@@ -101,9 +101,16 @@ struct ReasonReader {
     private func collect(_ node: Explanation.Node, _ position: Position, into result: inout [Reason]) {
         var position = position
         switch node.part {
-        case .some(_, let day):
+        case .some(let list, let day), .every(let list, let day):
+            if list.hasPrefix("student.") {
+                result.append(held(list, node, position))
+                return
+            }
             position.day = day
-            if case .some(_, let at, _) = node.condition.form { position.at = at }
+            switch node.condition.form {
+            case .some(_, let at, _), .every(_, let at, _): position.at = at
+            default: break
+            }
         case .unlisted:
             // What may exist is a reason only as long as it could decide.
             guard node.outcome.answer(at: decision.trust) == .cannotTell else { return }
@@ -111,6 +118,11 @@ struct ReasonReader {
         case .judgment(let text):
             result.append(
                 Reason(.judgment(text), ask: decision.rule.source.ask, route: position.route.source.id))
+        case .determined(let question, let determination):
+            result.append(
+                Reason(
+                    .determined(question, determination),
+                    ask: decision.rule.source.ask, route: position.route.source.id))
         case .openParameter(let question):
             result.append(
                 Reason(
@@ -121,7 +133,7 @@ struct ReasonReader {
         case .any where node.outcome.answer(at: decision.trust) == .cannotTell && hasGuarded(node):
             collectAlternatives(node, position, into: &result)
             return
-        case .all, .any, .none, .item, .settledParameter: break
+        case .all, .any, .none, .count, .rule, .route, .item, .settledParameter: break
         }
         for (child, item) in decidingChildren(of: node, position.item, at: decision.trust) {
             position.item = item
@@ -175,14 +187,16 @@ struct ReasonReader {
     ) -> [(Explanation.Node, Int?)] {
         let answer = node.outcome.answer(at: confidence)
         switch node.part {
-        case .leaf, .judgment, .unlisted, .openParameter, .settledParameter:
+        case .leaf, .judgment, .determined, .unlisted, .openParameter, .settledParameter:
             return []
         case .item(let evidence):
             return node.children.map { ($0, evidence) }
         case .none:
             let deciding = node.children.filter { $0.outcome.negated.answer(at: confidence) == answer }
             return deciding.map { ($0, item) }
-        case .all, .any, .some:
+        case .route:
+            return node.children.map { ($0, item) }
+        case .all, .any, .count, .some, .every, .rule:
             return node.children.filter { $0.outcome.answer(at: confidence) == answer }.map { ($0, item) }
         }
     }
@@ -253,7 +267,15 @@ struct ReasonReader {
         case .in: "one of \(operand.words)"
         case .atLeast: "at least \(operand.words)"
         case .atMost: "at most \(operand.words)"
-        case .is, .inList, .covers: operand.words
+        case .moreThan: "more than \(operand.words)"
+        case .lessThan: "less than \(operand.words)"
+        case .before: "a day before \(operand.words)"
+        case .onOrBefore: "a day no later than \(operand.words)"
+        case .after: "a day after \(operand.words)"
+        case .onOrAfter: "a day no earlier than \(operand.words)"
+        case .notIn: "none of \(operand.words)"
+        case .startsWithCode: "what begins with \(operand.words)"
+        case .is, .inList, .covers, .overlaps: operand.words
         }
     }
 
@@ -267,19 +289,39 @@ struct ReasonReader {
         var agencies: [String] = []
         func visit(_ condition: Condition) {
             switch condition.form {
-            case .all(let parts), .any(let parts), .none(let parts): parts.forEach(visit)
-            case .some(_, _, let inner): visit(inner)
             case .leaf(let fact, .inList, .value(let list), _) where fact.text == "item.agency":
                 agencies += decision.rulebook.members(of: list.text, on: day ?? decision.student.appliesOn)
             case .leaf(let fact, .is, .value(let word), _) where fact.text == "item.agency":
                 agencies.append(word.text)
-            case .leaf, .judgment, .sometime, .parameter: break
+            default: condition.parts.forEach(visit)
             }
         }
         visit(node.condition)
         return Reason(
             .unlisted(agencies: agencies, day: day), ask: ask(agencies.first), route: position.route.source.id
         )
+    }
+
+    /// What a list of the person's comes to as a whole: each of its items alone says little.
+    private func held(_ list: String, _ node: Explanation.Node, _ position: Position) -> Reason {
+        let route = position.route.source.id
+        guard node.outcome.answer(at: decision.trust) != .cannotTell else {
+            return Reason(.missing(path: list), ask: decision.rule.source.ask, route: route)
+        }
+        var asked: [String] = []
+        func visit(_ condition: Condition) {
+            if case .leaf(_, let op, let operand, _) = condition.form, op != .covers {
+                asked.append(self.asked(op, operand))
+            }
+            condition.parts.forEach(visit)
+        }
+        visit(node.condition)
+        let found = decision.heldWords(in: list)
+        return Reason(
+            .fact(
+                path: list, found: found.isEmpty ? "none" : found.joined(separator: ", "),
+                asked: asked.joined(separator: ", ")),
+            route: route)
     }
 
     private func timeline(_ item: Int?) -> StandingTimeline? {

@@ -14,7 +14,8 @@ extension Rulebook {
             var source = rule.source
             source.editions = editions.map { $0.supposing(question, is: answer) }
             var symbols = symbols
-            return PreparedRule.prepare(source, schema: schema, lists: lists, symbols: &symbols).rule
+            return PreparedRule.prepare(source, schema: schema, lists: lists, rules: rules, symbols: &symbols)
+                .rule
         }
     }
 }
@@ -55,28 +56,15 @@ extension RuleSource.Parameter {
 extension Condition {
     /// Whether a judgment in it asks a question.
     fileprivate func asks(_ question: String) -> Bool {
-        switch form {
-        case .all(let parts), .any(let parts), .none(let parts): parts.contains { $0.asks(question) }
-        case .some(_, _, let inner): inner.asks(question)
-        case .judgment(let text): text == question
-        case .leaf, .sometime, .parameter: false
-        }
+        if case .judgment(question, nil) = form { return true }
+        return parts.contains { $0.asks(question) }
     }
 
     /// The condition with a judgment in the form of a parameter that has the question for its name.
     fileprivate func settling(_ question: String) -> Condition {
-        func settled(_ parts: [Condition]) -> [Condition] { parts.map { $0.settling(question) } }
-        let form: Form =
-            switch self.form {
-            case .all(let parts): .all(settled(parts))
-            case .any(let parts): .any(settled(parts))
-            case .none(let parts): .none(settled(parts))
-            case .some(let list, let at, let inner):
-                .some(list: list, at: at, where: inner.settling(question))
-            case .judgment(question):
-                .parameter(name: Word(question, at: location), is: Word("yes", at: location))
-            case .leaf, .sometime, .parameter, .judgment: self.form
-            }
-        return Condition(id: id, form, at: location)
+        guard case .judgment(question, nil) = form else { return replacingParts { $0.settling(question) } }
+        return Condition(
+            id: id, .parameter(name: Word(question, at: location), is: Word("yes", at: location)),
+            at: location)
     }
 }

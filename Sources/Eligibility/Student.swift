@@ -1,3 +1,4 @@
+package import Catalog
 package import Dates
 
 /// What a rule needs to know of the person, as far as it was said.
@@ -24,6 +25,13 @@ package struct Student: Sendable, Hashable {
     package var independentStudy: Bool?
     /// Semester hours of college courses.
     package var collegeHours: Int?
+
+    /// The education held besides what the program gives; `nil` where nothing was said.
+    package var education: EducationHeld?
+    /// The credentials held; `nil` where nothing was said, which is not the same as none.
+    package var credentials: [HeldCredential]?
+    /// Months of experience in coding on the day of the application.
+    package var codingExperience: Int?
 
     package init(completedOn: PartialDate?, appliesOn: Day) {
         self.completedOn = completedOn

@@ -13,9 +13,13 @@ package struct Query: Sendable, Hashable {
     package var credential: String
     /// The day asked about; a listing takes it as the day of completion too.
     package var on: Day
-    /// What somebody brings. Held against what a program asks for at entry; never touches the verdict on the
-    /// credential.
+    /// What somebody brings: held against what a program asks for at entry, and against what the credential's
+    /// rule asks of the person.
     package var education: EducationHeld?
+    /// The credentials held; `nil` where nothing was said.
+    package var credentials: [HeldCredential]?
+    /// Months of experience in coding.
+    package var codingExperience: Int?
     /// The grade point average, in hundredths.
     package var gpa: Int?
     package var tests: [TestTaken] = []
@@ -55,6 +59,15 @@ package struct Query: Sendable, Hashable {
         applicant.courses = courses
         applicant.collegeHours = collegeHours
         return applicant.isUnknown ? nil : applicant
+    }
+
+    /// Somebody who completes a program on a day and applies on the day asked about.
+    package func student(completing day: PartialDate) -> Student {
+        var student = Student(completedOn: day, appliesOn: on)
+        student.education = education
+        student.credentials = credentials
+        student.codingExperience = codingExperience
+        return student
     }
 
     /// The programs that the query is about.

@@ -36,7 +36,11 @@ enum ConditionTree {
         case .all: words = "all of"
         case .any: words = "any of"
         case .none: words = "none of"
+        case .count(let least): words = "at least \(least) of"
         case .some(let list, let day): words = "some \(list)" + (day.map { " on \($0)" } ?? "")
+        case .every(let list, let day): words = "every \(list)" + (day.map { " on \($0)" } ?? "")
+        case .rule(let id, let name): words = "the rule \(id): \(name)"
+        case .route(let route): words = "route \(route.id)" + (route.label.map { ": \($0)" } ?? "")
         case .item(let number):
             item = number
             words = "record of \(decision.timeline(number)?.agency ?? "an agency not known")"
@@ -47,6 +51,8 @@ enum ConditionTree {
                 }
                 ?? "another agency: nothing recorded"
         case .judgment(let text), .openParameter(let text): words = "open question: \(text)"
+        case .determined(let text, let decided):
+            words = "\(text) \(decided.holds ? "Yes" : "No"), says \(decided.by) on \(decided.on)"
         case .settledParameter:
             guard case .parameter(let name, let answer) = node.condition.form else { return "" }
             words = "\(name.text) is \(answer.text)"

@@ -52,6 +52,10 @@ package enum DecisionJSONReport {
         var enrolledOn: OrNull<String>
         var independentStudy: OrNull<Bool>
         var collegeHours: OrNull<Int>
+        var education: [String]
+        /// Null where nothing was said.
+        var credentials: OrNull<[HeldPart]>
+        var codingExperience: OrNull<Int>
 
         init(_ student: Student) {
             completedOn = OrNull(student.completedOn?.text)
@@ -60,6 +64,21 @@ package enum DecisionJSONReport {
             enrolledOn = OrNull(student.enrolledOn?.text)
             independentStudy = OrNull(student.independentStudy)
             collegeHours = OrNull(student.collegeHours)
+            education = student.education?.levels.map(\.rawValue) ?? []
+            credentials = OrNull(student.credentials?.map(HeldPart.init))
+            codingExperience = OrNull(student.codingExperience)
+        }
+    }
+
+    private struct HeldPart: Encodable {
+        var credential: String
+        var since: OrNull<String>
+        var until: OrNull<String>
+
+        init(_ held: HeldCredential) {
+            credential = held.credential
+            since = OrNull(held.since?.text)
+            until = OrNull(held.until?.text)
         }
     }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Dates
 package import Eligibility
+import RuleEngine
 
 /// Says reasons in words.
 package enum ReasonText {
@@ -40,6 +41,10 @@ package enum ReasonText {
             return "no edition of the rule is known for \(day)"
         case .judgment(let text):
             return "open question: \(text)"
+        case .determined(let text, let decided):
+            let until = decided.until.map { ", until \($0)" } ?? ""
+            return
+                "decided: \(text) \(decided.holds ? "Yes" : "No"), by \(decided.by) on \(decided.on)\(until): \(decided.reason)"
         case .openParameter(let text, let accredited):
             let days = accredited.map { "\($0.first) to \($0.last)" }.joined(separator: ", ")
             return "open question: \(text)" + (days.isEmpty ? "" : " It was accredited from \(days)")
@@ -61,6 +66,9 @@ package enum ReasonText {
         case "student.enrolled_on": "the day study began"
         case "student.independent_study": "the Independent Study Program finished"
         case "student.college_hours": "semester hours of college courses"
+        case "student.education": "the education held"
+        case "student.credentials": "the credentials held"
+        case "student.coding_experience": "months of coding experience"
         case "item.agency": "the accrediting agency"
         case "item.reach": "what the agency accredits, schools or programs"
         case "item.accredits": "the kind of program accredited"

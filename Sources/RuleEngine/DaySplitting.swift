@@ -16,12 +16,15 @@ extension PreparedRule {
                 for days in -3...3 { note(segment.first.advanced(byMonths: -months).advanced(by: days)) }
             }
         }
-        // Where a window has a day at both ends, it matters which of them comes first.
-        var endsMayCross = false
-        for (from, to) in windowEnds {
-            guard let from = days(of: from, facts), let to = days(of: to, facts) else { continue }
-            endsMayCross = true
-            for days in [from, to] {
+        for day in lastDays { note(day.next) }
+        // Where two days are compared, it matters which of them comes first.
+        var mayCross = 0
+        for (one, other) in comparedDays {
+            guard let one = possibleDays(of: one, facts), let other = possibleDays(of: other, facts) else {
+                continue
+            }
+            if one.first != one.last, other.first != other.last { mayCross += 1 }
+            for days in [one, other] {
                 note(days.first)
                 note(days.last.next)
             }
@@ -32,13 +35,14 @@ extension PreparedRule {
         }
         var result: [DayRange] = []
         func add(_ first: Day, _ last: Day) {
-            // Two days out of the same days come in either order: a first day and a later one stand for all.
-            if endsMayCross, first < last {
-                result.append(DayRange(first))
-                if let rest = DayRange(first.next, last) { result.append(rest) }
-            } else if let piece = DayRange(first, last) {
-                result.append(piece)
+            // Two days out of the same days come in either order: a first day and a later one stand for all. So
+            // do, where three are compared, the first two days and a later one.
+            var start = first
+            for _ in 0..<mayCross where start < last {
+                result.append(DayRange(start))
+                start = start.next
             }
+            if let rest = DayRange(start, last) { result.append(rest) }
         }
         var start = range.first
         for border in borders.sorted() {
@@ -50,7 +54,7 @@ extension PreparedRule {
     }
 
     /// The days that an operand may stand for; `nil` when nothing is known of it.
-    private func days(of operand: DayOperand, _ facts: PreparedFacts) -> DayRange? {
+    func possibleDays(of operand: DayOperand, _ facts: PreparedFacts) -> DayRange? {
         switch operand {
         case .fixed(let day): return DayRange(day)
         case .fact(let slot):

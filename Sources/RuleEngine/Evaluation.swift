@@ -13,7 +13,7 @@ extension PreparedRule {
     package func evaluate(_ facts: PreparedFacts, granting grant: RuleSource.Grant = .eligibility) -> Outcome
     {
         guard let slot = firstInexactDay(in: facts), case .day(let days) = facts.cells[slot] else {
-            return evaluateExactly(facts, grant)
+            return evaluate(source.editions.indices, facts, grant)
         }
         var outcome: Outcome?
         for piece in pieces(of: days, facts) {
@@ -31,10 +31,10 @@ extension PreparedRule {
         return nil
     }
 
-    /// The answer when every day is one day.
-    private func evaluateExactly(_ facts: PreparedFacts, _ grant: RuleSource.Grant) -> Outcome {
+    /// The answer of a rule's editions when every day is one day.
+    private func evaluate(_ own: Range<Int>, _ facts: PreparedFacts, _ grant: RuleSource.Grant) -> Outcome {
         var outcome: Outcome?
-        for index in editions.indices {
+        for index in own {
             switch standing(ofEdition: index, facts) {
             case .no: continue
             case .yes: return evaluate(edition: index, facts, grant)
@@ -44,17 +44,17 @@ extension PreparedRule {
             }
         }
         // Where the day may lie before the first edition or after the last, the rule itself isn't known.
-        guard let outcome, !mayLieOutside(facts) else { return .cannotTell }
+        guard let outcome, !mayLieOutside(own, facts) else { return .cannotTell }
         return outcome
     }
 
     /// Whether the day that picks the edition may be one without any. On a border that is itself inexact one
     /// edition may have ended and the next not begun.
-    private func mayLieOutside(_ facts: PreparedFacts) -> Bool {
-        guard let chosenBy = editions.first?.chosenBy, case .unknown = facts.cells[chosenBy] else {
+    private func mayLieOutside(_ own: Range<Int>, _ facts: PreparedFacts) -> Bool {
+        guard let first = own.first, case .unknown = facts.cells[editions[first].chosenBy] else {
             return true
         }
-        let borders = source.editions.flatMap { [$0.from, $0.to] }
+        let borders = own.flatMap { [editionSources[$0].from, editionSources[$0].to] }
         // Preparation leaves no gap between editions, so that two open ends and exact borders cover every day.
         return borders.count { $0 == nil } < 2 || borders.contains { $0 != nil && $0?.days.single == nil }
     }
@@ -105,6 +105,28 @@ extension PreparedRule {
                 child = nodes[child].end
             }
             return outcome.negated
+        case .count(let least):
+            var tally = Outcome.Tally()
+            while child < end {
+                tally.count(evaluate(child, facts, item: item))
+                child = nodes[child].end
+            }
+            return tally.reaches(least)
+        case .every(let number, let at):
+            let list = facts.lists[number]
+            var outcome = Outcome.yes
+            var item = 0
+            while item < list.count, outcome != .no {
+                outcome = outcome.and(evaluate(child, facts, item: list.cell(ofItem: item)))
+                item += 1
+            }
+            var unlisted = 0
+            while unlisted < list.unlisted, outcome != .no {
+                outcome = outcome.and(
+                    evaluate(child, facts, unlisted: unlisted, of: list, at: at, absent: .yes))
+                unlisted += 1
+            }
+            return outcome
         case .some(let number, let at):
             let list = facts.lists[number]
             var outcome = Outcome.no
@@ -115,33 +137,43 @@ extension PreparedRule {
             }
             var unlisted = 0
             while unlisted < list.unlisted, !outcome.canAlwaysBeTrue {
-                outcome = outcome.or(evaluate(child, facts, unlisted: unlisted, of: list, at: at))
+                outcome = outcome.or(
+                    evaluate(child, facts, unlisted: unlisted, of: list, at: at, absent: .no))
                 unlisted += 1
             }
             return outcome
         case .leaf(let reference, let test):
             return evaluate(test, of: facts.cells[cell(of: reference, item)], facts)
+        case .rule(let number):
+            return evaluate(references[number].editions.range, facts, .eligibility)
         case .judgment:
             return .cannotTell
         case .settled(let truth):
             return truth ? .yes : .no
+        case .determined(let truth, let until, let slot):
+            guard case .day(let days) = facts.cells[slot], days.last <= until else { return .cannotTell }
+            return truth ? .yes : .no
         }
     }
 
-    /// An item that may exist can leave a "no" open; it can never make a "yes".
+    /// An item that may exist. To `some` it can leave a "no" open and never make a "yes", to `every` the
+    /// other way round.
+    ///
+    /// - Parameter absent: what it comes to that there is no such item.
     func evaluate(
-        _ index: Int, _ facts: PreparedFacts, unlisted: Int, of list: PreparedFacts.List, at: DayOperand?
+        _ index: Int, _ facts: PreparedFacts, unlisted: Int, of list: PreparedFacts.List, at: DayOperand?,
+        absent: Outcome
     ) -> Outcome {
         if let at, let day = day(of: at, facts) {
             for place in facts.absent[list.firstAbsent + unlisted].range where facts.absentDays[place] == day
             {
-                guard looksFurther(index) else { return .no }
+                guard looksFurther(index) else { return absent }
                 // That nothing was there on the day says nothing of the other days of a window.
                 return evaluate(index, facts, item: list.cell(ofItem: list.count + unlisted), absentOn: day)
-                    .either(.no)
+                    .either(absent)
             }
         }
-        return evaluate(index, facts, item: list.cell(ofItem: list.count + unlisted)).either(.no)
+        return evaluate(index, facts, item: list.cell(ofItem: list.count + unlisted)).either(absent)
     }
 
     /// Whether a condition on an item reads a window of days.
@@ -169,6 +201,13 @@ extension PreparedRule {
                 child = nodes[child].end
             }
             if case .none = nodes[index].form { outcome = outcome.negated }
+        case .count(let least):
+            var tally = Outcome.Tally()
+            while child < nodes[index].end {
+                tally.count(evaluate(child, facts, item: item, absentOn: absent))
+                child = nodes[child].end
+            }
+            outcome = tally.reaches(least)
         case .leaf(.item, .history(_, let negated, let at)) where day(of: at, facts) == absent:
             return negated ? .yes : .no
         default:

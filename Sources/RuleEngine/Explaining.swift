@@ -27,7 +27,7 @@ extension PreparedRule {
     private func explainExactly(
         _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
     ) -> [Explanation.Piece] {
-        let inForce = editions.indices.filter { standing(ofEdition: $0, facts) != .no }
+        let inForce = source.editions.indices.filter { standing(ofEdition: $0, facts) != .no }
         guard !inForce.isEmpty else { return [.init(days: days, edition: nil, routes: [])] }
         return inForce.map { index in
             let edition = source.editions[index]
@@ -57,10 +57,27 @@ extension PreparedRule {
             result.part = .none
             result.children = explainChildren(of: index, facts, item)
             result.outcome = result.children.reduce(Outcome.no) { $0.or($1.outcome) }.negated
+        case .count(let least):
+            result.part = .count(atLeast: least)
+            result.children = explainChildren(of: index, facts, item)
+            var tally = Outcome.Tally()
+            for child in result.children { tally.count(child.outcome) }
+            result.outcome = tally.reaches(least)
         case .some(let number, let at):
             result.part = .some(list: schema.lists[number].path, day: at.flatMap { self.day(of: $0, facts) })
-            result.children = explainItems(of: index, facts, facts.lists[number], at, result.condition)
+            result.children = explainItems(
+                of: index, facts, facts.lists[number], at, result.condition, absent: .no)
             result.outcome = result.children.reduce(Outcome.no) { $0.or($1.outcome) }
+        case .every(let number, let at):
+            result.part = .every(list: schema.lists[number].path, day: at.flatMap { self.day(of: $0, facts) })
+            result.children = explainItems(
+                of: index, facts, facts.lists[number], at, result.condition, absent: .yes)
+            result.outcome = result.children.reduce(Outcome.yes) { $0.and($1.outcome) }
+        case .rule(let number):
+            let reference = references[number]
+            result.part = .rule(id: reference.source.id, name: reference.source.name)
+            result.children = explainRoutes(of: reference, result.condition, facts)
+            result.outcome = evaluate(index, facts, item: nil)
         case .leaf(let reference, let test):
             result.outcome = evaluate(index, facts, item: item)
             switch result.condition.form {
@@ -70,26 +87,29 @@ extension PreparedRule {
             }
         case .judgment:
             switch result.condition.form {
-            case .judgment(let text): result.part = .judgment(text)
+            case .judgment(let text, _): result.part = .judgment(text)
             case .parameter(let name, _):
                 // Each edition has parameters of its own; its routes' nodes stand together.
                 let edition = editions.indices.last { edition in
                     editions[edition].routes.range.first.map { routes[$0].root <= index } ?? false
                 }
-                let known = edition.flatMap { source.editions[$0].parameters.first { $0.id == name.text } }
+                let known = edition.flatMap { editionSources[$0].parameters.first { $0.id == name.text } }
                 result.part = .openParameter(question: known?.question ?? name.text)
             default: break
             }
-        case .settled(let truth):
+        case .settled, .determined:
             result.part = .settledParameter
-            result.outcome = truth ? .yes : .no
+            if case .judgment(let text, let determination?) = result.condition.form {
+                result.part = .determined(question: text, determination)
+            }
+            result.outcome = evaluate(index, facts, item: item)
         }
         return result
     }
 
     private func explainItems(
         of index: Int, _ facts: PreparedFacts, _ list: PreparedFacts.List, _ at: DayOperand?,
-        _ condition: Condition
+        _ condition: Condition, absent: Outcome
     ) -> [Explanation.Node] {
         var children: [Explanation.Node] = []
         for item in 0..<list.count {
@@ -105,9 +125,27 @@ extension PreparedRule {
             children.append(
                 .init(
                     part: .unlisted(evidence: evidence), condition: condition,
-                    outcome: evaluate(index + 1, facts, unlisted: unlisted, of: list, at: at), children: []))
+                    outcome: evaluate(
+                        index + 1, facts, unlisted: unlisted, of: list, at: at, absent: absent),
+                    children: []))
         }
         return children
+    }
+
+    /// The routes to another rule, of each of its editions that may be in force.
+    private func explainRoutes(
+        of reference: Reference, _ condition: Condition, _ facts: PreparedFacts
+    ) -> [Explanation.Node] {
+        let inForce = reference.editions.range.filter { standing(ofEdition: $0, facts) != .no }
+        return inForce.flatMap { edition -> [Explanation.Node] in
+            let sources = editionSources[edition].routes
+            return zip(sources, editions[edition].routes.range).compactMap { source, place in
+                guard source.grants == .eligibility else { return nil }
+                let root = explain(routes[place].root, facts, item: nil)
+                return Explanation.Node(
+                    part: .route(source), condition: condition, outcome: root.outcome, children: [root])
+            }
+        }
     }
 
     private func explainChildren(of index: Int, _ facts: PreparedFacts, _ item: Int?) -> [Explanation.Node] {
@@ -127,6 +165,7 @@ extension PreparedRule {
         switch test {
         case .listed(_, let day), .covers(let day), .history(_, _, let day): at = day
         case .sometime(_, _, let from, _): at = from
+        case .before(let day, _), .after(let day, _): at = day
         case .word, .flag, .number: at = nil
         }
         let day = at.flatMap { self.day(of: $0, facts) }

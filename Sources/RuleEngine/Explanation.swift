@@ -14,13 +14,20 @@ package struct Explanation: Sendable {
 
     package enum Part: Sendable {
         case all, any, none
+        case count(atLeast: Int)
         case some(list: String, day: Day?)
+        case every(list: String, day: Day?)
+        /// Another rule, with the routes of its editions that may be in force.
+        case rule(id: String, name: String)
+        case route(RuleSource.Route)
         /// One item of the list, by the caller's number.
         case item(evidence: Int)
         /// An item nobody has recorded but that may exist.
         case unlisted(evidence: Int)
         case leaf(Reading)
         case judgment(String)
+        /// A question that a person decided; out of date where the outcome is "cannot tell".
+        case determined(question: String, Condition.Determination)
         /// A parameter that the rule leaves open.
         case openParameter(question: String)
         case settledParameter

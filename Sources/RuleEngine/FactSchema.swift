@@ -76,15 +76,16 @@ extension FactSchema.FactType {
         }
     }
 
-    /// The operators that a condition may put to such a fact; a day is only ever what they refer to.
+    /// The operators that a condition may put to such a fact.
     package var operators: [Condition.Operator] {
         switch self {
-        case .word: [.is, .isNot, .in, .inList]
-        case .history: [.is, .isNot, .in]
-        case .period: [.covers]
+        case .word(let vocabulary):
+            [.is, .isNot, .in, .notIn] + (vocabulary.words == nil ? [] : [.startsWithCode]) + [.inList]
+        case .history: [.is, .isNot, .in, .notIn]
+        case .period: [.covers, .overlaps]
         case .flag: [.is]
-        case .number: [.is, .atLeast, .atMost]
-        case .day: []
+        case .number: [.is, .atLeast, .atMost, .moreThan, .lessThan]
+        case .day: [.before, .onOrBefore, .after, .onOrAfter]
         }
     }
 }

@@ -38,6 +38,12 @@ extension PreparedRule {
             guard let day = day(of: at, facts) else { return .cannotTell }
             return outcome(
                 of: PreparedRule.segment(of: run, in: facts.segments, on: day), any: nil, negated: false)
+        case (.before(let other, let same), .day(let days)):
+            guard let other = possibleDays(of: other, facts) else { return .cannotTell }
+            return order(days, other, same)
+        case (.after(let other, let same), .day(let days)):
+            guard let other = possibleDays(of: other, facts) else { return .cannotTell }
+            return order(other, days, same)
         case (.history(let words, let negated, let at), .history(let run)):
             guard let day = day(of: at, facts) else { return .cannotTell }
             return outcome(
@@ -48,6 +54,13 @@ extension PreparedRule {
             // Preparation has checked the types; facts of another type are not facts of this schema.
             return .cannotTell
         }
+    }
+
+    /// Whether one day comes before another, as far as both are known.
+    private func order(_ first: DayRange, _ second: DayRange, _ same: Bool) -> Outcome {
+        if first.last < second.first || (same && first.last == second.first) { return .yes }
+        if second.last < first.first || (!same && second.last == first.first) { return .no }
+        return .cannotTell
     }
 
     /// Whether a segment's value is one of some words, or `Symbol.yes` where none are given.

@@ -68,6 +68,30 @@ package struct Outcome: Sendable, Hashable {
         Outcome(canBeTrue: canBeFalse, canBeFalse: canBeTrue)
     }
 
+    /// At least so many of some conditions hold; each is counted for every level of confidence.
+    struct Tally {
+        private var canBeTrue = SIMD4<Int32>()
+        private var isTrue = SIMD4<Int32>()
+
+        mutating func count(_ outcome: Outcome) {
+            for level in 0..<3 {
+                let bit = UInt8(1 << level)
+                if outcome.canBeTrue & bit != 0 { canBeTrue[level] += 1 }
+                if outcome.canBeFalse & bit == 0 { isTrue[level] += 1 }
+            }
+        }
+
+        func reaches(_ least: Int) -> Outcome {
+            var outcome = Outcome(canBeTrue: 0, canBeFalse: 0)
+            for level in 0..<3 {
+                let bit = UInt8(1 << level)
+                if canBeTrue[level] >= least { outcome.canBeTrue |= bit }
+                if isTrue[level] < least { outcome.canBeFalse |= bit }
+            }
+            return outcome
+        }
+    }
+
     /// One of the two is the case, nobody knows which: only what they agree on stands.
     package func either(_ other: Outcome) -> Outcome {
         Outcome(canBeTrue: canBeTrue | other.canBeTrue, canBeFalse: canBeFalse | other.canBeFalse)

@@ -36,13 +36,22 @@ package struct PreparedRule: Sendable {
         case covers(DayOperand)
         /// The word a history has on a day.
         case history(Run, negated: Bool, at: DayOperand)
+        /// The day lies before another one, or after it; `same`: or is that day.
+        case before(DayOperand, same: Bool)
+        case after(DayOperand, same: Bool)
     }
 
     enum Form: Sendable {
         case all, any, none
+        case count(atLeast: Int)
         case some(list: Int, at: DayOperand?)
+        case every(list: Int, at: DayOperand?)
         case leaf(FactReference, Test)
+        /// Another rule, by its place in `references`.
+        case rule(Int)
         case judgment
+        /// A judgment that somebody decided, for the days up to one of the fact in this place.
+        case determined(Bool, until: Day, of: Int)
         /// A parameter that the rule settles.
         case settled(Bool)
     }
@@ -70,6 +79,13 @@ package struct PreparedRule: Sendable {
         var routes: Run
     }
 
+    /// Another rule that a condition refers to: its editions and their routes stand behind the rule's own.
+    struct Reference: Sendable {
+        var source: RuleSource
+        /// Editions of `editions`.
+        var editions: Run
+    }
+
     /// A word of a dated list and the days it is on it.
     struct ListEntry: Sendable {
         var word: Symbol
@@ -77,8 +93,11 @@ package struct PreparedRule: Sendable {
         var membership: Run
     }
 
-    /// The rule as it was read; editions and their routes are in the same order as here.
+    /// The rule as it was read; its editions and their routes come first here, in the same order.
     package let source: RuleSource
+    let references: [Reference]
+    /// The editions as they were read, those of references behind the rule's own.
+    let editionSources: [RuleSource.Edition]
     // Everything that evaluation reads is flat, like the facts.
     let nodes: [Node]
     let words: [Symbol]
@@ -92,8 +111,10 @@ package struct PreparedRule: Sendable {
     let dayFacts: [Int]
     /// The lengths of all windows that the rule counts in months.
     let windowMonths: [Int]
-    /// The ends of all windows from a day to another.
-    let windowEnds: [(from: DayOperand, to: DayOperand)]
+    /// Two days each that the rule compares with one another, the ends of windows among them.
+    let comparedDays: [(DayOperand, DayOperand)]
+    /// The last days of determinations.
+    let lastDays: [Day]
     let conditions: [Condition]
     let schema: FactSchema
 }

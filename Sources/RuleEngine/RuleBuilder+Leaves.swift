@@ -11,11 +11,15 @@ extension RuleBuilder {
         let day = ownDay ?? scope?.at
         let hasWrongDay = at != nil ? ownDay == nil : scope?.hasWrongDay == true
         switch (type, op) {
-        case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot), (.word(let vocabulary), .in):
+        case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot), (.word(let vocabulary), .in),
+            (.word(let vocabulary), .notIn):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
-            return .leaf(reference, .word(keep(words), negated: op == .isNot))
+            return .leaf(reference, .word(keep(words), negated: op.isNegated))
+        case (.word(let vocabulary), .startsWithCode) where vocabulary.words != nil:
+            guard let words = words(beginningWith: operand, vocabulary) else { return nil }
+            return .leaf(reference, .word(keep(words), negated: false))
         case (.history(let vocabulary), .is), (.history(let vocabulary), .isNot),
-            (.history(let vocabulary), .in):
+            (.history(let vocabulary), .in), (.history(let vocabulary), .notIn):
             guard let words = words(of: operand, op, vocabulary) else { return nil }
             guard let day, !hasWrongDay else {
                 if hasWrongDay { return nil }
@@ -24,7 +28,7 @@ extension RuleBuilder {
                     help: "add `at: {fact: …}` to the condition or to the `some` around it")
                 return nil
             }
-            return .leaf(reference, .history(keep(words), negated: op == .isNot, at: day))
+            return .leaf(reference, .history(keep(words), negated: op.isNegated, at: day))
         case (.word(let vocabulary), .inList):
             guard let list = listIndex(operand, vocabulary) else { return nil }
             guard let day, !hasWrongDay else {
@@ -41,14 +45,32 @@ extension RuleBuilder {
                 return nil
             }
             return .leaf(reference, .flag(word.text == "true"))
-        case (.number, .is), (.number, .atLeast), (.number, .atMost):
-            guard case .value(let word) = operand, let number = Int(word.text) else {
+        case (.number, .is), (.number, .atLeast), (.number, .atMost), (.number, .moreThan),
+            (.number, .lessThan):
+            guard case .value(let word) = operand, let number = Int(word.text),
+                RuleBuilder.numbers.contains(number)
+            else {
                 report(.ruleOperator, "`\(fact.text)` is compared with a whole number", at: operand.location)
                 return nil
             }
-            return .leaf(
-                reference,
-                .number(atLeast: op == .atMost ? .min : number, atMost: op == .atLeast ? .max : number))
+            let range: (Int, Int) =
+                switch op {
+                case .atLeast: (number, .max)
+                case .moreThan: (number + 1, .max)
+                case .atMost: (.min, number)
+                case .lessThan: (.min, number - 1)
+                default: (number, number)
+                }
+            return .leaf(reference, .number(atLeast: range.0, atMost: range.1))
+        case (.day, .before), (.day, .onOrBefore), (.day, .after), (.day, .onOrAfter):
+            guard let other = dayOperand(operand) else { return nil }
+            if case .subject(let slot) = reference {
+                dayFacts.insert(slot)
+                comparedDays.append((.fact(slot), other))
+            }
+            let same = op == .onOrBefore || op == .onOrAfter
+            let isBefore = op == .before || op == .onOrBefore
+            return .leaf(reference, isBefore ? .before(other, same: same) : .after(other, same: same))
         case (.period, .covers):
             guard let covered = dayOperand(operand) else { return nil }
             return .leaf(reference, .covers(covered))
@@ -60,30 +82,44 @@ extension RuleBuilder {
         }
     }
 
+    /// What a number may be compared with; far more than any rule counts.
+    private static let numbers = -1_000_000_000...1_000_000_000
+
     mutating func sometime(
         _ fact: Condition.Word, _ op: Condition.Operator, _ operand: Condition.Operand,
         _ window: Condition.Window, in scope: ItemScope?
     ) -> PreparedRule.Form? {
         guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
-        guard case .history(let vocabulary) = type, op == .is || op == .isNot || op == .in else {
+        let asked: [Symbol]
+        switch (type, op) {
+        case (.period, .overlaps):
+            asked = [.yes]
+        case (.history(let vocabulary), .is), (.history(let vocabulary), .isNot),
+            (.history(let vocabulary), .in), (.history(let vocabulary), .notIn):
+            guard let words = words(of: operand, op, vocabulary) else { return nil }
+            asked = words
+        case (_, .overlaps):
+            report(
+                .ruleOperator, "`overlaps` goes with a period, `\(fact.text)` is \(type.noun)",
+                at: fact.location, help: "use \(RuleBuilder.operators(of: type))")
+            return nil
+        default:
             report(
                 .ruleOperator,
                 "`within` goes with a fact that changes over time, `\(fact.text)` is \(type.noun)",
                 at: fact.location)
             return nil
         }
-        guard let words = words(of: operand, op, vocabulary), let from = dayOperand(window.from) else {
-            return nil
-        }
+        guard let from = dayOperand(window.from) else { return nil }
         switch window.end {
         case .day(let operand):
             guard let to = dayOperand(operand) else { return nil }
-            windowEnds.append((from, to))
-            return .leaf(reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .day(to)))
+            comparedDays.append((from, to))
+            return .leaf(reference, .sometime(keep(asked), negated: op.isNegated, from: from, end: .day(to)))
         case .months(let months):
             windowMonths.insert(months)
             return .leaf(
-                reference, .sometime(keep(words), negated: op == .isNot, from: from, end: .months(months)))
+                reference, .sometime(keep(asked), negated: op.isNegated, from: from, end: .months(months)))
         }
     }
 
@@ -107,7 +143,7 @@ extension RuleBuilder {
 
     private static func operators(of type: FactSchema.FactType) -> String {
         let words = type.operators.map { "`\($0.rawValue)`" }
-        guard let last = words.last else { return "it as the day of `at` or `covers`" }
+        guard let last = words.last else { return "another fact" }
         return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " or " + last
     }
 
@@ -131,15 +167,20 @@ extension RuleBuilder {
         let words: [Condition.Word]
         switch (operand, op) {
         case (.value(let word), .is), (.value(let word), .isNot): words = [word]
-        case (.values(let many), .in): words = many
-        case (.value(let word), _), (.fact(let word), _):
-            report(.ruleOperator, "`in` takes a list of words, `is` one word", at: word.location)
+        case (.values(let many), .in), (.values(let many), .notIn): words = many
+        case (.value(let word), _):
+            report(.ruleOperator, "`\(op.rawValue)` takes a list of words, `is` one word", at: word.location)
+            return nil
+        case (.fact(let word), _):
+            report(
+                .ruleOperator, "`\(op.rawValue)` compares with a word, not with another fact",
+                at: word.location, help: "days alone are compared with the day of another fact")
             return nil
         case (.values(let many), _):
             guard let first = many.first else { return nil }
             report(
                 .ruleOperator, "`\(op.rawValue)` takes one word, not a list", at: first.location,
-                help: "use `in`")
+                help: "use `\(op == .isNot ? "not_in" : "in")`")
             return nil
         }
         for word in words where !vocabulary.contains(word.text) {
@@ -148,6 +189,24 @@ extension RuleBuilder {
                 near: word.text, among: vocabulary.words ?? [])
         }
         return words.map { symbols.symbol(for: $0.text) }
+    }
+
+    /// The words of a vocabulary that begin with a code.
+    private mutating func words(
+        beginningWith operand: Condition.Operand, _ vocabulary: FactSchema.Vocabulary
+    ) -> [Symbol]? {
+        guard case .value(let code) = operand else {
+            report(.ruleOperator, "`starts_with_code` takes one code", at: operand.location)
+            return nil
+        }
+        let words = (vocabulary.words ?? []).filter { $0.hasPrefix(code.text) }
+        guard !words.isEmpty, !code.text.isEmpty else {
+            report(
+                .unknownValue, "no \(vocabulary.name) begins with `\(code.text)`", at: code.location,
+                near: code.text, among: vocabulary.words ?? [])
+            return nil
+        }
+        return words.map { symbols.symbol(for: $0) }
     }
 
     private mutating func listIndex(_ operand: Condition.Operand, _ vocabulary: FactSchema.Vocabulary) -> Int?

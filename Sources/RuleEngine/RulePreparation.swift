@@ -7,22 +7,38 @@ extension PreparedRule {
     /// A rule with any error is not prepared: a type error must never become a "no".
     /// - Parameters:
     ///   - lists: every dated list that the rule may name.
+    ///   - rules: every other rule that it may refer to.
     ///   - symbols: the table that the facts use too.
     /// - Returns: the rule, or `nil` and the diagnostics that say why.
     package static func prepare(
-        _ source: RuleSource, schema: FactSchema, lists: [DatedList], symbols: inout SymbolTable
+        _ source: RuleSource, schema: FactSchema, lists: [DatedList], rules: [RuleSource] = [],
+        symbols: inout SymbolTable
     ) -> (rule: PreparedRule?, diagnostics: [Diagnostic]) {
-        var builder = RuleBuilder(schema: schema, lists: lists, symbols: symbols)
-        let editions = source.editions.map { builder.edition($0) }
+        var builder = RuleBuilder(schema: schema, lists: lists, rules: rules, symbols: symbols)
+        builder.checkCycles(from: source)
+        // References between rules in a circle have no end.
+        guard builder.diagnostics.isEmpty else { return (nil, builder.diagnostics) }
+        var editions = source.editions.map { builder.edition($0) }
+        var references: [Reference] = []
+        // A rule that is referred to may refer to another one.
+        while references.count < builder.referred.count {
+            let referred = builder.referred[references.count]
+            let start = editions.count
+            editions += referred.editions.map { builder.edition($0) }
+            references.append(
+                .init(source: referred, editions: .init(start: start, count: referred.editions.count)))
+        }
         let runs = lists.map { builder.entries(of: $0) }
         builder.checkOrder(of: source)
         symbols = builder.symbols
         guard builder.diagnostics.isEmpty else { return (nil, builder.diagnostics) }
         let rule = PreparedRule(
-            source: source, nodes: builder.nodes, words: builder.wordPool, segments: builder.segments,
+            source: source, references: references,
+            editionSources: source.editions + builder.referred.flatMap(\.editions), nodes: builder.nodes,
+            words: builder.wordPool, segments: builder.segments,
             editions: editions, routes: builder.routes, listEntries: builder.listEntries, lists: runs,
             dayFacts: builder.dayFacts.sorted(), windowMonths: builder.windowMonths.sorted(),
-            windowEnds: builder.windowEnds,
+            comparedDays: builder.comparedDays, lastDays: builder.lastDays,
             conditions: builder.conditions, schema: schema)
         return (rule, [])
     }
@@ -32,6 +48,9 @@ extension PreparedRule {
 struct RuleBuilder {
     let schema: FactSchema
     let lists: [DatedList]
+    let rules: [RuleSource]
+    /// The rules that conditions refer to, each once.
+    var referred: [RuleSource] = []
     var symbols: SymbolTable
     var nodes: [PreparedRule.Node] = []
     var wordPool: [Symbol] = []
@@ -41,20 +60,24 @@ struct RuleBuilder {
     var conditions: [Condition] = []
     var dayFacts: Set<Int> = []
     var windowMonths: Set<Int> = []
-    var windowEnds: [(from: PreparedRule.DayOperand, to: PreparedRule.DayOperand)] = []
+    var comparedDays: [(PreparedRule.DayOperand, PreparedRule.DayOperand)] = []
+    var lastDays: [Day] = []
     /// Those of the edition at hand.
     var parameters: [RuleSource.Parameter] = []
+    /// The place of the fact whose day picks the edition at hand.
+    var chosenBy = 0
     var diagnostics: [Diagnostic] = []
 
-    init(schema: FactSchema, lists: [DatedList], symbols: SymbolTable) {
+    init(schema: FactSchema, lists: [DatedList], rules: [RuleSource], symbols: SymbolTable) {
         self.schema = schema
         self.lists = lists
+        self.rules = rules
         self.symbols = symbols
     }
 
     mutating func edition(_ edition: RuleSource.Edition) -> PreparedRule.Edition {
         parameters = edition.parameters
-        let chosenBy = daySlot(.init(edition.chosenBy, at: edition.chosenByLocation ?? edition.location)) ?? 0
+        chosenBy = daySlot(.init(edition.chosenBy, at: edition.chosenByLocation ?? edition.location)) ?? 0
         let first = routes.count
         for route in edition.routes {
             routes.append(.init(root: nodes.count, grants: route.grants))
@@ -140,26 +163,53 @@ struct RuleBuilder {
         case .none(let parts):
             nodes[index].form = .none
             for part in parts { add(part, in: scope) }
-        case .some(let listName, let at, let inner):
-            guard let list = schema.lists.firstIndex(where: { $0.path == listName.text }) else {
+        case .count(let least, let parts):
+            nodes[index].form = .count(atLeast: least)
+            if !(1...parts.count).contains(least) {
                 report(
-                    .ruleFact, "no list of facts is called `\(listName.text)`", at: listName.location,
-                    near: listName.text, among: schema.lists.map(\.path))
-                return
+                    .ruleOperator, "`at_least: \(least)` of \(parts.count) conditions",
+                    at: condition.location, help: "write a number from 1 to \(parts.count)")
             }
-            let day = at.flatMap { dayOperand($0) }
+            for part in parts { add(part, in: scope) }
+        case .some(let name, let at, let inner):
+            guard let (list, day) = items(name, at, inner) else { return }
             nodes[index].form = .some(list: list, at: day)
-            add(inner, in: ItemScope(list: schema.lists[list], at: day, hasWrongDay: at != nil && day == nil))
+        case .every(let name, let at, let inner):
+            guard let (list, day) = items(name, at, inner) else { return }
+            nodes[index].form = .every(list: list, at: day)
+        case .rule(let name):
+            if let reference = reference(toRule: name) { nodes[index].form = .rule(reference) }
         case .leaf(let fact, let op, let operand, let at):
             if let form = leaf(fact, op, operand, at: at, in: scope) { nodes[index].form = form }
         case .sometime(let fact, let op, let operand, let window):
             if let form = sometime(fact, op, operand, window, in: scope) { nodes[index].form = form }
         case .parameter(let name, let answer):
             if let form = parameter(name, answer) { nodes[index].form = form }
-        case .judgment:
-            break
+        case .judgment(_, let determination):
+            if let determination { nodes[index].form = determined(determination) }
         }
         nodes[index].end = nodes.count
+    }
+
+    /// The list that a quantifier looks at and its day; the condition on the items comes behind it.
+    private mutating func items(
+        _ name: Condition.Word, _ at: Condition.Operand?, _ inner: Condition
+    ) -> (Int, PreparedRule.DayOperand?)? {
+        guard let list = schema.lists.firstIndex(where: { $0.path == name.text }) else {
+            report(
+                .ruleFact, "no list of facts is called `\(name.text)`", at: name.location,
+                near: name.text, among: schema.lists.map(\.path))
+            return nil
+        }
+        let day = at.flatMap { dayOperand($0) }
+        add(inner, in: ItemScope(list: schema.lists[list], at: day, hasWrongDay: at != nil && day == nil))
+        return (list, day)
+    }
+
+    private mutating func determined(_ determination: Condition.Determination) -> PreparedRule.Form {
+        guard let until = determination.until else { return .settled(determination.holds) }
+        lastDays.append(until)
+        return .determined(determination.holds, until: until, of: chosenBy)
     }
 
     // MARK: Days

@@ -110,6 +110,15 @@ package struct RuleSource: Sendable {
         }
     }
 
+    /// What a rule is about.
+    package enum Kind: String, Sendable, Hashable {
+        /// What somebody has to have done for a credential.
+        case credential
+        /// What other rules, and checks, refer to.
+        case requirement
+    }
+
+    package var kind = Kind.credential
     package var id: String
     package var name: String
     /// Who decides in the end.

@@ -11,6 +11,8 @@ extension Query {
     ) throws {
         let said = try applicant.applicant()
         education = said.education ?? profile.education(on: on)
+        credentials = try applicant.person.credentials() ?? profile.credentials
+        codingExperience = try applicant.person.codingMonths() ?? profile.codingExperience
         gpa = said.gpa ?? profile.gpa
         collegeHours = said.collegeHours ?? profile.collegeHours
         tests = said.tests.isEmpty ? profile.tests : said.tests

@@ -15,7 +15,16 @@ extension Condition {
         case .none(let parts): return name + "none(" + parts.map(\.shape).joined(separator: ", ") + ")"
         case .some(let list, let at, let inner):
             return name + "some(\(list.text)\(at.map { " at \($0.shape)" } ?? ""): \(inner.shape))"
-        case .judgment(let text): return name + "judgment(\(text))"
+        case .judgment(let text, let decided):
+            let by = decided.map {
+                ": \($0.holds) by \($0.by) on \($0.on) until \($0.until?.description ?? "open")"
+            }
+            return name + "judgment(\(text)\(by ?? ""))"
+        case .count(let least, let parts):
+            return name + "count(\(least) of " + parts.map(\.shape).joined(separator: ", ") + ")"
+        case .every(let list, let at, let inner):
+            return name + "every(\(list.text)\(at.map { " at \($0.shape)" } ?? ""): \(inner.shape))"
+        case .rule(let name): return "rule(\(name.text))"
         case .leaf(let fact, let op, let operand, let at):
             return name + "\(fact.text) \(op.rawValue) \(operand.shape)"
                 + (at.map { " at \($0.shape)" } ?? "")

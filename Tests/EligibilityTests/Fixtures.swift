@@ -164,7 +164,8 @@ enum RHIT {
 
     static let rule = rule([
         route("accredited-associate", .associate, accredits: "him-associate"),
-        route("bachelor-level", .bachelor, accredits: "him-bachelor", and: condition(.judgment(question))),
+        route(
+            "bachelor-level", .bachelor, accredits: "him-bachelor", and: condition(.judgment(question, nil))),
     ])
 
     static func rule(_ routes: [RuleSource.Route], chosenBy: String = "student.applies_on") -> RuleSource {

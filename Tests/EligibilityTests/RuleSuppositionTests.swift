@@ -64,8 +64,11 @@ import Testing
     @Test("leaves the rule's other questions open")
     func otherQuestions() throws {
         let source = RHIT.rule([
-            .init(id: "a", condition: Condition(.judgment("first?"), at: Self.place), location: Self.place),
-            .init(id: "b", condition: Condition(.judgment("second?"), at: Self.place), location: Self.place),
+            .init(
+                id: "a", condition: Condition(.judgment("first?", nil), at: Self.place), location: Self.place),
+            .init(
+                id: "b", condition: Condition(.judgment("second?", nil), at: Self.place), location: Self.place
+            ),
         ])
         #expect(try verdicts("first?", of: source, School()) == [.cannotTell, .qualifies])
     }

@@ -10,11 +10,16 @@ private func text(_ node: Explanation.Node) -> String {
     case .all: return "all=\(answer)"
     case .any: return "any=\(answer)"
     case .none: return "none=\(answer)"
+    case .count(let least): return "at least \(least)=\(answer)"
+    case .every(let list, let day): return "every \(list) \(day?.description ?? "-")=\(answer)"
+    case .rule(let id, _): return "rule \(id)=\(answer)"
+    case .route(let route): return "route \(route.id)=\(answer)"
     case .some(let list, let day): return "some \(list) \(day?.description ?? "-")=\(answer)"
     case .item(let number): return "item \(number)=\(answer)"
     case .unlisted(let number): return "unlisted \(number)=\(answer)"
     case .leaf(let reading): return "\(reading.path) \(reading.day?.description ?? "-")=\(answer)"
     case .judgment(let question), .openParameter(let question): return "\(question)=\(answer)"
+    case .determined(let question, let decided): return "\(question) \(decided.by)=\(answer)"
     case .settledParameter: return "parameter=\(answer)"
     }
 }

@@ -44,6 +44,8 @@ struct Oracle {
     var world = World()
     /// The edition at hand, whose parameters count.
     private var edition = 0
+    /// Whether a rule that the edition refers to is at hand.
+    private var isInReferred = false
 
     init(_ scenario: Scenario, at level: Confidence) {
         self.scenario = scenario
@@ -93,14 +95,31 @@ struct Oracle {
         case .none(let parts):
             for part in parts where holds(part, item, at: scopeDay) { return false }
             return true
+        case .count(let least, let parts):
+            var held = 0
+            for part in parts where holds(part, item, at: scopeDay) { held += 1 }
+            return held >= least
         case .some(_, let at, let inner):
             return someHolds(inner, at, id: condition.location.span?.start.line ?? 0)
+        case .every(_, let at, let inner):
+            let exception = Condition(.none([inner]), at: inner.location)
+            return !someHolds(exception, at, id: condition.location.span?.start.line ?? 0)
+        case .rule(let name):
+            guard let referred = scenario.referred[name.text] else { return false }
+            isInReferred = true
+            defer { isInReferred = false }
+            return holds(referred, nil)
         case .leaf(let fact, let op, let operand, let at):
             return leafHolds(fact.text, op, operand, at ?? scopeDay, item)
         case .sometime(let fact, let op, let operand, let window):
             return sometimeHolds(fact.text, op, operand, window, item)
         case .parameter(let name, let answer):
             return parameterHolds(name.text, answer.text)
+        case .judgment(_, let decided?):
+            let chosen = day(
+                ofFact: isInReferred ? Scenario.referredChosenBy : scenario.editions[edition].chosenBy)
+            if decided.until.map({ Scenario.day(chosen) <= $0 }) ?? true { return decided.holds }
+            return world.choose(key(.judgment, condition.location.span?.start.line ?? 0), of: 2) == 1
         case .judgment:
             return world.choose(key(.judgment, condition.location.span?.start.line ?? 0), of: 2) == 1
         }
@@ -128,7 +147,7 @@ struct Oracle {
         let owner = slot.isItem ? item : nil
         let value = owner?.values[slot.index] ?? scenario.values[slot.index]
         let place = (owner?.number ?? 0) * 8 + slot.index
-        if value == .none { return op == .isNot }
+        if value == .none { return op.isNegated }
         let wanted: [String] =
             switch operand {
             case .value(let one), .fact(let one): [one.text]
@@ -147,15 +166,25 @@ struct Oracle {
                 if contains(entry.period, day, key: key(.entry, number)) { return true }
             }
             return false
+        case .before, .onOrBefore, .after, .onOrAfter:
+            let own = day(ofFact: path)
+            let other = day(of: operand)
+            if own == other { return op == .onOrBefore || op == .onOrAfter }
+            return (own < other) == (op == .before || op == .onOrBefore)
+        case .moreThan: return number(value, place).map { $0 > Int(wanted[0]) ?? 0 } ?? false
+        case .lessThan: return number(value, place).map { $0 < Int(wanted[0]) ?? 0 } ?? false
+        case .startsWithCode:
+            return word(value, path, at, place).map { $0.hasPrefix(wanted[0]) } ?? false
         case .atLeast: return number(value, place).map { $0 >= Int(wanted[0]) ?? 0 } ?? false
         case .atMost: return number(value, place).map { $0 <= Int(wanted[0]) ?? 0 } ?? false
         case .is where path == "subject.count":
             return number(value, place).map { $0 == Int(wanted[0]) } ?? false
         case .is where path == "subject.paid":
             return flag(value, place).map { $0 == (wanted[0] == "true") } ?? false
-        case .is, .isNot, .in:
+        case .is, .isNot, .in, .notIn:
             let found = word(value, path, at, place)
-            return (found.map { wanted.contains($0) } ?? false) != (op == .isNot)
+            return (found.map { wanted.contains($0) } ?? false) != op.isNegated
+        case .overlaps: return false
         }
     }
 
@@ -166,13 +195,19 @@ struct Oracle {
     ) -> Bool {
         let slot = Scenario.slot(of: path)
         if (slot.isItem ? item?.values[slot.index] : scenario.values[slot.index]) == Value.none {
-            return op == .isNot
+            return op.isNegated
         }
         guard case .day(let end) = window.end else { return false }
         let first = day(of: window.from)
         let last = day(of: end)
         guard first <= last else { return false }
         for number in first...last {
+            if op == .overlaps {
+                // A period has the days that it covers.
+                let day = Condition.Operand.value(.init(Scenario.day(number).description, at: place(1)))
+                if leafHolds(path, .covers, day, nil, item) { return true }
+                continue
+            }
             let day = Condition.Word(Scenario.day(number).description, at: place(1))
             if leafHolds(path, op, operand, .value(day), item) { return true }
         }

@@ -31,7 +31,8 @@ import Testing
         for seed in firstSeed..<(firstSeed + Self.casesPerSeed) {
             var generator = ScenarioGenerator(seed: seed)
             let scenario = generator.scenario()
-            let prepared = SmallWorld.prepare(scenario.rule, lists: scenario.lists)
+            let prepared = SmallWorld.prepare(
+                scenario.rule, lists: scenario.lists, rules: scenario.otherRules)
             let rule = try #require(prepared.rule, "seed \(seed): \(prepared.diagnostics)")
             let outcome = rule.evaluate(scenario.facts)
             for level in Confidence.allCases {
@@ -72,7 +73,10 @@ import Testing
         for seed in UInt64(90_000_000)..<90_000_400 {
             var generator = ScenarioGenerator(seed: seed)
             let scenario = generator.scenario()
-            let rule = try #require(SmallWorld.prepare(scenario.rule, lists: scenario.lists).rule)
+            let rule = try #require(
+                SmallWorld.prepare(
+                    scenario.rule, lists: scenario.lists, rules: scenario.otherRules
+                ).rule)
             let explanation = rule.explain(scenario.facts)
             #expect(explanation.outcome == rule.evaluate(scenario.facts), "seed \(seed)")
             for piece in explanation.pieces {
@@ -101,16 +105,26 @@ import Testing
         }
     }
 
+    /// At least so many hold: whatever the others are, some choice of so many all hold.
+    private static func counted(_ outcomes: [Outcome], atLeast least: Int) -> Outcome {
+        guard least > 0 else { return .yes }
+        guard let first = outcomes.first else { return .no }
+        let others = Array(outcomes.dropFirst())
+        return first.and(counted(others, atLeast: least - 1)).or(counted(others, atLeast: least))
+    }
+
     /// The nodes whose answer is not what their children's answers come to.
     private static func misfits(_ node: Explanation.Node) -> [String] {
         let children = node.children.map(\.outcome)
         let expected: Outcome =
             switch node.part {
-            case .all: children.reduce(Outcome.yes) { $0.and($1) }
+            case .all, .every: children.reduce(Outcome.yes) { $0.and($1) }
+            case .count(let least): counted(children, atLeast: least)
             case .any, .some: children.reduce(Outcome.no) { $0.or($1) }
             case .none: children.reduce(Outcome.no) { $0.or($1) }.negated
-            case .item: children.first ?? Outcome.no
-            case .unlisted, .leaf, .judgment, .openParameter, .settledParameter: node.outcome
+            case .rule: children.reduce(Outcome.no) { $0.or($1) }
+            case .item, .route: children.first ?? Outcome.no
+            case .unlisted, .leaf, .judgment, .determined, .openParameter, .settledParameter: node.outcome
             }
         return (node.outcome == expected ? [] : ["\(node.part)"]) + node.children.flatMap { misfits($0) }
     }

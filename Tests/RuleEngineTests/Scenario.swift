@@ -54,6 +54,8 @@ struct Scenario {
     var values: [Value] = []
     var items: [[Value]] = []
     var unlisted: [Unlisted] = []
+    /// Other rules that conditions may refer to, always in force, each of one route.
+    var referred: [String: Condition] = [:]
 
     /// The days that a case plays on.
     static let dayCount = 6
@@ -127,6 +129,20 @@ struct Scenario {
                         .init(id: "route \($0)", condition: $1, location: place(5))
                     }, location: place(4))
             })
+    }
+
+    /// The fact whose day picks the edition of the other rules.
+    static let referredChosenBy = "subject.asked"
+
+    var otherRules: [RuleSource] {
+        referred.keys.sorted().compactMap { id in
+            guard let condition = referred[id] else { return nil }
+            var rule = SmallWorld.rule(editions: [
+                SmallWorld.edition("only", from: nil, to: nil, condition, chosenBy: Self.referredChosenBy)
+            ])
+            rule.id = id
+            return rule
+        }
     }
 
     var facts: Facts {

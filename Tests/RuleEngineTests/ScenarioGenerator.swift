@@ -10,6 +10,8 @@ struct ScenarioGenerator {
     private var line = 1
     /// Whether the `some` around the condition names a day, so that its leaves need none.
     private var scopeHasDay = false
+    /// Whether conditions may refer to the other rules.
+    private var mayRefer = false
 
     init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
@@ -44,6 +46,10 @@ struct ScenarioGenerator {
                 }
             }
         }
+        scenario.referred = [
+            "other": condition(depth: 2, inItem: false), "third": condition(depth: 1, inItem: false),
+        ]
+        mayRefer = true
         scenario.editions = editions()
         return scenario
     }
@@ -136,16 +142,25 @@ struct ScenarioGenerator {
             scopeHasDay = at != nil
             defer { scopeHasDay = false }
             let inner = condition(depth: depth - 1, inItem: true)
+            let list = Condition.Word("subject.things", at: location)
             return .init(
-                .some(list: .init("subject.things", at: location), at: at, where: inner), at: location)
+                chance(70)
+                    ? .some(list: list, at: at, where: inner) : .every(list: list, at: at, where: inner),
+                at: location)
         }
         let parts = (0..<number(1...3)).map { _ in condition(depth: depth - 1, inItem: inItem) }
-        return .init(pick([.all(parts), .all(parts), .any(parts), .any(parts), .none(parts)]), at: location)
+        let forms: [Condition.Form] = [
+            .all(parts), .all(parts), .any(parts), .any(parts), .none(parts),
+            .count(atLeast: number(1...parts.count), of: parts),
+        ]
+        return .init(pick(forms), at: location)
     }
 
     private mutating func leafForm(inItem: Bool) -> Condition.Form {
-        if chance(4) { return .judgment("judgment") }
-        if chance(8) {
+        if chance(4) { return .judgment("judgment", chance(40) ? nil : determination()) }
+        if mayRefer, !inItem, chance(6) { return .rule(written(pick(["other", "third"]))) }
+        // The other rules have no parameters.
+        if mayRefer, chance(8) {
             return .parameter(name: written(pick(["p", "q"])), is: written(pick(["early", "late"])))
         }
         if chance(12) { return plainLeaf() }
@@ -170,14 +185,19 @@ struct ScenarioGenerator {
 
     /// A leaf on a flag, a number or a word that may be on a list.
     private mutating func plainLeaf() -> Condition.Form {
-        switch number(0...2) {
+        switch number(0...3) {
+        case 3:
+            return .leaf(
+                fact: written(pick(["subject.done", "subject.asked"])),
+                operator: pick([.before, .onOrBefore, .after, .onOrAfter]), operand: dayOperand(), at: nil)
         case 0:
             return .leaf(
                 fact: written("subject.paid"), operator: .is,
                 operand: .value(written(pick(["true", "false"]))), at: nil)
         case 1:
             return .leaf(
-                fact: written("subject.count"), operator: pick([.is, .atLeast, .atMost]),
+                fact: written("subject.count"),
+                operator: pick([.is, .atLeast, .atMost, .moreThan, .lessThan]),
                 operand: .value(written(String(number(Scenario.counts)))), at: nil)
         default:
             return .leaf(
@@ -188,6 +208,11 @@ struct ScenarioGenerator {
 
     /// A word on at least one day from a day to another, which may come earlier.
     private mutating func window(on path: String) -> Condition.Form {
+        if chance(20) {
+            return .sometime(
+                fact: written(path == "item.state" ? "item.span" : "subject.window"), operator: .overlaps,
+                operand: .values([]), window: .init(from: dayOperand(), end: .day(dayOperand())))
+        }
         let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .sometime(
             fact: written(path), operator: op, operand: operand,
@@ -200,8 +225,15 @@ struct ScenarioGenerator {
     }
 
     private mutating func comparison(with words: [String]) -> (Condition.Operator, Condition.Operand) {
-        let op = pick([Condition.Operator.is, .is, .isNot, .in])
-        return (op, op == .in ? .values(words.dropLast().map(written)) : .value(written(pick(words))))
+        let op = pick([Condition.Operator.is, .is, .isNot, .in, .notIn])
+        let isList = op == .in || op == .notIn
+        return (op, isList ? .values(words.dropLast().map(written)) : .value(written(pick(words))))
+    }
+
+    private mutating func determination() -> Condition.Determination {
+        .init(
+            holds: chance(50), by: "somebody", on: date("2005-01-01"), reason: "so",
+            until: chance(50) ? nil : Scenario.day(number(0...(Scenario.dayCount - 1))))
     }
 
     private mutating func dayOperand() -> Condition.Operand {

@@ -4,7 +4,9 @@ import RuleEngine
 extension Scenario {
     /// What engine and oracle say, where the engine is sure of something that needn't be so.
     func difference(at level: Confidence, worldLimit: Int) -> (engine: Answer, oracle: Answer)? {
-        guard let rule = SmallWorld.prepare(self.rule, lists: lists).rule else { return nil }
+        guard let rule = SmallWorld.prepare(self.rule, lists: lists, rules: otherRules).rule else {
+            return nil
+        }
         var oracle = Oracle(self, at: level)
         let engine = rule.evaluate(facts).answer(at: level)
         guard let right = oracle.answer(worldLimit: worldLimit), engine != .cannotTell, engine != right else {
@@ -95,6 +97,11 @@ extension Condition {
         case .none(let parts): return simpler(parts, Form.none)
         case .some(let list, let at, let inner):
             return inner.simpler().map { with(.some(list: list, at: at, where: $0)) }
+        case .every(let list, let at, let inner):
+            return inner.simpler().map { with(.every(list: list, at: at, where: $0)) }
+        case .count(let least, let parts):
+            // Of fewer conditions fewer have to hold.
+            return simpler(parts) { .count(atLeast: min(least, $0.count), of: $0) }
         default: return []
         }
     }
@@ -144,6 +151,7 @@ extension Scenario: CustomStringConvertible {
             lines += edition.parameters.map { "  parameter \($0.id) = \($0.value)" }
             lines += edition.routes.map { "  route: \($0.text)" }
         }
+        lines += referred.sorted { $0.key < $1.key }.map { "rule \($0.key): \($0.value.text)" }
         lines += zip(Self.paths, values).map { "\($0) = \($1)" }
         lines += items.map { "item: " + Self.text($0) }
         lines += unlisted.map { "unlisted, not there on days \($0.absentOn): " + Self.text($0.values) }
@@ -165,6 +173,10 @@ extension Condition {
         case .all(let parts): return list("all", parts)
         case .any(let parts): return list("any", parts)
         case .none(let parts): return list("none", parts)
+        case .count(let least, let parts): return list("at least \(least) of", parts)
+        case .every(_, let at, let inner):
+            return "every\(at.map { " at \(Self.day($0))" } ?? "")(\(inner.text))"
+        case .rule(let name): return "rule \(name.text)"
         case .some(_, let at, let inner):
             return "some\(at.map { " at \(Self.day($0))" } ?? "")(\(inner.text))"
         case .leaf(let fact, let op, let operand, let at):
@@ -174,7 +186,9 @@ extension Condition {
             return
                 "\(fact.text) \(op.rawValue) \(operand.words) from \(Self.day(window.from)) to \(Self.day(end))"
         case .parameter(let name, let answer): return "\(name.text) is \(answer.text)"
-        case .judgment: return "judgment"
+        case .judgment(_, let decided):
+            return "judgment"
+                + (decided.map { " = \($0.holds) until \($0.until.map { "\($0)" } ?? "open")" } ?? "")
         }
     }
 

@@ -74,10 +74,10 @@ enum SmallWorld {
     }
 
     static func prepare(
-        _ source: RuleSource, lists: [DatedList] = [kinds]
+        _ source: RuleSource, lists: [DatedList] = [kinds], rules: [RuleSource] = []
     ) -> (rule: PreparedRule?, diagnostics: [Diagnostic]) {
         var table = symbols
-        return PreparedRule.prepare(source, schema: schema, lists: lists, symbols: &table)
+        return PreparedRule.prepare(source, schema: schema, lists: lists, rules: rules, symbols: &table)
     }
 
     /// Facts of which nothing is known but the day of asking.
@@ -136,7 +136,7 @@ private func written(_ text: String, _ line: Int) -> Condition.Word { .init(text
 func all(_ parts: Condition..., line: Int = 20) -> Condition { .init(.all(parts), at: place(line)) }
 func any(_ parts: Condition..., line: Int = 20) -> Condition { .init(.any(parts), at: place(line)) }
 func none(_ parts: Condition..., line: Int = 20) -> Condition { .init(.none(parts), at: place(line)) }
-func judgment(_ text: String) -> Condition { .init(.judgment(text), at: place(20)) }
+func judgment(_ text: String) -> Condition { .init(.judgment(text, nil), at: place(20)) }
 
 /// A leaf at a line, its fact on the next one, its operand two and its day three further.
 func leaf(

@@ -27,6 +27,25 @@ enum CredentialKey: String, FormatKey {
     }
 }
 
+/// A rule that is no credential's: what others refer to.
+enum RequirementKey: String, FormatKey {
+    case requirement, replaces, name, issuer, ask, editions
+
+    static let noun = "requirement"
+    static let meaning = "A rule of its own that other rules refer to, or that is shown beside an answer."
+
+    var format: KeyFormat {
+        switch self {
+        case .requirement: .required(.text, "The rule's id, which conditions name with `rule`.")
+        case .replaces: RuleFileKeys.replaces
+        case .name: .required(.text, "What it requires, in a few words.")
+        case .issuer: CredentialKey.issuer.format
+        case .ask: CredentialKey.ask.format
+        case .editions: CredentialKey.editions.format
+        }
+    }
+}
+
 enum EditionKey: String, FormatKey {
     case id, cites, routes, parameters, advice
     case inForce = "in_force"

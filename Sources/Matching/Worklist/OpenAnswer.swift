@@ -73,7 +73,7 @@ struct OpenAnswer {
             return (.program(entry.id), entry)
         // What only the student knows no page can tell.
         case .missing, .fact: return nil
-        case .openParameter(let text, _), .judgment(let text):
+        case .openParameter(let text, _), .judgment(let text), .determined(let text, _):
             entry.openness = .ruleOpen
             return (.rule(credential: credential, text: text), entry)
         case .noEdition:

@@ -53,7 +53,8 @@ extension FactSchema.FactType {
         case (.word(let vocabulary), .is), (.word(let vocabulary), .isNot),
             (.history(let vocabulary), .is), (.history(let vocabulary), .isNot):
             return vocabulary.schema
-        case (.word(let vocabulary), .in), (.history(let vocabulary), .in):
+        case (.word(let vocabulary), .in), (.history(let vocabulary), .in),
+            (.word(let vocabulary), .notIn), (.history(let vocabulary), .notIn):
             return vocabulary.schema.map { .object("items", $0) }
         case (.flag, _):
             return .object(

@@ -58,8 +58,8 @@ package struct FormatSchema {
             .init(
                 key: "description",
                 value: .string(
-                    "A file of rules. Its first key says what it holds: an agency, a credential, "
-                        + "a dated list, data sets or a code table.")),
+                    "A file of rules. Its first key says what it holds: an agency, a credential, a requirement, "
+                        + "a dated list, data sets, a code table or a career.")),
             .init(key: "type", value: .string("object")),
             .init(key: "properties", value: .object(properties)),
             .init(key: "oneOf", value: exactlyOne(of: kinds.map(\.key))),

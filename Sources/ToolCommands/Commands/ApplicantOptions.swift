@@ -5,11 +5,7 @@ import Eligibility
 
 /// What somebody brings who wants to be admitted.
 struct ApplicantOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The highest level of education you have: diploma, GED, 'some college', AAS, … It only says whether the school admits you. May be repeated: some-college and ged. accredit education has the words.",
-            valueName: "level"))
-    var education: [String] = []
+    @OptionGroup var person: PersonOptions
 
     @Option(
         help: ArgumentHelp(
@@ -35,11 +31,12 @@ struct ApplicantOptions: ParsableArguments {
     /// Checks what was said without using it.
     func check() throws {
         _ = try applicant()
+        try person.check()
     }
 
     /// Who asks, as far as these options say it.
     func applicant() throws -> Applicant {
-        var applicant = Applicant(education: try held(), gpa: try average())
+        var applicant = Applicant(education: try person.held(), gpa: try average())
         applicant.collegeHours = try hours()
         applicant.tests = try tests()
         applicant.courses = try courses()
@@ -52,7 +49,7 @@ struct ApplicantOptions: ParsableArguments {
 
     func tests() throws -> [TestTaken] {
         try test.map { text in
-            let (name, score) = try ApplicantOptions.parts(of: text, option: "--test")
+            let (name, score) = try Words.nameAndValue(text, option: "--test")
             guard let score else { return TestTaken(name: name, score: nil) }
             guard let number = Int(score), AdmissionTest.scores.contains(number) else {
                 throw ValidationError("--test `\(text)` is not written like TEAS=61.")
@@ -63,27 +60,13 @@ struct ApplicantOptions: ParsableArguments {
 
     func courses() throws -> [CoursePassed] {
         try course.map { text in
-            let (name, date) = try ApplicantOptions.parts(of: text, option: "--course")
+            let (name, date) = try Words.nameAndValue(text, option: "--course")
             guard let date else { return CoursePassed(name: name, completed: nil) }
             guard let completed = try? PartialDate(parsing: date) else {
                 throw ValidationError("--course `\(text)` is not written like 'Medical Terminology=2025-05'.")
             }
             return CoursePassed(name: name, completed: completed)
         }
-    }
-
-    /// A name, and what stands behind its last equals sign, or a usage error where there is no name.
-    private static func parts(of text: String, option: String) throws -> (name: String, value: String?) {
-        let sign = text.lastIndex(of: "=") ?? text.endIndex
-        let name = text[..<sign].split(separator: " ").joined(separator: " ")
-        guard !name.isEmpty else { throw ValidationError("\(option) `\(text)` names nothing.") }
-        let value = text[sign...].dropFirst()
-        return (name, value.isEmpty ? nil : String(value))
-    }
-
-    /// The education, or a usage error.
-    func held() throws -> EducationHeld? {
-        EducationHeld(try Words.spoken(education, EducationLevel.self, option: "--education"))
     }
 
     /// The grade point average in hundredths, or a usage error.

@@ -98,6 +98,15 @@ enum Words {
         }
     }
 
+    /// A name, and what stands behind its last equals sign, or a usage error where there is no name.
+    static func nameAndValue(_ text: String, option: String) throws -> (name: String, value: String?) {
+        let sign = text.lastIndex(of: "=") ?? text.endIndex
+        let name = text[..<sign].split(separator: " ").joined(separator: " ")
+        guard !name.isEmpty else { throw ValidationError("\(option) `\(text)` names nothing.") }
+        let value = text[sign...].dropFirst()
+        return (name, value.isEmpty ? nil : String(value))
+    }
+
     static func oneSpoken<Word: Spoken>(_ text: String, _ type: Word.Type, option: String) throws -> Word {
         if let word = Word(spoken: text) { return word }
         let meant = Spelling.meant(by: text, Word.self).map { "`\($0.rawValue)`" }

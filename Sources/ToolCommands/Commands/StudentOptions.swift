@@ -17,6 +17,8 @@ struct StudentOptions: ParsableArguments {
             valueName: "how far"))
     var enrolled: String?
 
+    @OptionGroup var person: PersonOptions
+
     @Option(
         help: ArgumentHelp(
             "A YAML file with what is known of you; options win. docs/student.md has its keys.",
@@ -26,6 +28,7 @@ struct StudentOptions: ParsableArguments {
     /// Checks what can be checked without reading the file.
     func check() throws {
         _ = try options()
+        try person.check()
     }
 
     /// The student, on a day.
@@ -41,6 +44,9 @@ struct StudentOptions: ParsableArguments {
         student.enrolledOn = profile.enrolledOn
         student.independentStudy = profile.independentStudy
         student.collegeHours = profile.collegeHours
+        student.education = try person.held() ?? profile.education(on: student.appliesOn)
+        student.credentials = try person.credentials() ?? profile.credentials
+        student.codingExperience = try person.codingMonths() ?? profile.codingExperience
         if student.completedOn == nil, student.enrolment == nil { student.completedOn = PartialDate(today) }
         return student
     }

@@ -16,6 +16,10 @@ struct SpokenQuery {
             if !values.isEmpty { words += ["--" + name, values.joined(separator: ",")] }
         }
         for (key, values) in said { add(key.option, values) }
+        for held in query.credentials ?? [] {
+            words += ["--holds", word(held.credential, held.since?.text)]
+        }
+        if query.credentials == [] { words += ["--holds", "none"] }
         for test in query.tests { words += ["--test", word(test.name, test.score.map(String.init))] }
         for course in query.courses {
             words += ["--course", word(course.name, course.completed?.text)]
@@ -33,6 +37,12 @@ struct SpokenQuery {
             return "\(key.rawValue): \(value.yaml)\n"
         }.joined() + (query.allFields ? "all_fields: true\n" : "") + list("tests", query.tests.map(test))
             + list("courses", query.courses.map(course))
+            + credentials
+    }
+
+    private var credentials: String {
+        if query.credentials == [] { return "credentials: none\n" }
+        return list("credentials", (query.credentials ?? []).map(held))
     }
 
     /// A name with its value; one that has an equals sign of its own ends in another.
@@ -49,6 +59,13 @@ struct SpokenQuery {
             [.init("test", .text(test.name))] + (test.score.map { [.init("score", .plain("\($0)"))] } ?? []))
     }
 
+    private func held(_ held: HeldCredential) -> YAMLValue {
+        .mapping(
+            [.init("credential", .text(held.credential))]
+                + (held.since.map { [.init("since", .plain($0.text))] } ?? [])
+                + (held.until.map { [.init("until", .plain($0.text))] } ?? []))
+    }
+
     private func course(_ course: CoursePassed) -> YAMLValue {
         .mapping(
             [.init("course", .text(course.name))]
@@ -59,6 +76,7 @@ struct SpokenQuery {
     private enum Key: String {
         case education, gpa
         case collegeHours = "college_hours"
+        case codingExperience = "coding_experience"
         case credential, career, state, award, delivery, cip
         case livesIn = "lives_in"
         case maxDuration = "max_duration"
@@ -71,7 +89,8 @@ struct SpokenQuery {
             case .credential, .career: .text(word)
             // Only looks like a number.
             case .cip: .quoted(word)
-            case .education, .gpa, .collegeHours, .state, .award, .delivery, .livesIn, .maxDuration,
+            case .education, .gpa, .collegeHours, .codingExperience, .state, .award, .delivery, .livesIn,
+                .maxDuration,
                 .graduateBy:
                 .plain(word)
             }
@@ -84,6 +103,7 @@ struct SpokenQuery {
             (.education, query.education?.levels.map(\.rawValue) ?? []),
             (.gpa, query.gpa.map { [FactText.gradePointAverage($0)] } ?? []),
             (.collegeHours, query.collegeHours.map { [String($0)] } ?? []),
+            (.codingExperience, query.codingExperience.map { [String($0)] } ?? []),
             (.livesIn, query.home.map { [$0.rawValue] } ?? []),
             (.credential, [query.credential]),
             (.career, query.career.map { [$0] } ?? []),

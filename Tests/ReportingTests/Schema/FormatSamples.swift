@@ -14,7 +14,8 @@ struct FormatSample {
 
     /// Files that together use every key of the format.
     static let all = [
-        program, accreditor, credential, list, dataSets, career, cip, soc, states, levels, education,
+        program, accreditor, credential, requirement, list, dataSets, career, cip, soc, states, levels,
+        education,
     ]
 
     static let program = FormatSample(
@@ -134,11 +135,48 @@ struct FormatSample {
                       - {fact: student.college_hours, at_most: "90"}
                       - {fact: student.independent_study, is: true}
                       - {judgment: a question}
+                      - judgment: another question
+                        determination: {answer: yes, by: "A Person, for us", on: 2026-11-01, reason: a letter, until: 2027-12-31}
+                      - count:
+                          at_least: 2
+                          of:
+                            - {fact: student.completed_on, before: 2030-01-01}
+                            - {fact: student.completed_on, on_or_before: {fact: student.applies_on}}
+                            - {fact: student.applies_on, after: 2000-01-01, unless: {fact: program.state, is: MI}}
+                            - {fact: student.applies_on, on_or_after: 2000-01-01}
+                      - every: student.credentials
+                        at: {fact: student.applies_on}
+                        where:
+                          all:
+                            - {fact: item.held, covers: {fact: student.applies_on}}
+                            - {fact: item.held, overlaps: {from: 2020-01-01, months: 12}}
+                      - {rule: sponsor}
+                      - {fact: program.award, not_in: [course]}
+                      - {fact: program.award, starts_with_code: post}
+                      - {fact: student.coding_experience, more_than: 11}
+                      - {fact: student.coding_experience, less_than: 25}
+
+            """)
+
+    static let requirement = FormatSample(
+        path: "Rules/requirements/sponsor.yaml", kind: FileFormat.rules[2],
+        text: """
+            requirement: sponsor
+            replaces: sponsor
+            name: What a school needs
+            issuer: CAHIIM
+            ask: CAHIIM (https://www.cahiim.org)
+            editions:
+              - id: first
+                in_force: {from: 2002-10-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - {id: here, fact: program.country, is: US}
 
             """)
 
     static let list = FormatSample(
-        path: "Rules/lists/him-accreditors.yaml", kind: FileFormat.rules[2],
+        path: "Rules/lists/him-accreditors.yaml", kind: FileFormat.rules[3],
         text: """
             list: him-accreditors
             replaces: him-accreditors
@@ -152,7 +190,7 @@ struct FormatSample {
             """)
 
     static let dataSets = FormatSample(
-        path: "Rules/more-sources.yaml", kind: FileFormat.rules[3],
+        path: "Rules/more-sources.yaml", kind: FileFormat.rules[4],
         text: """
             replaces: []
             data_sets:
@@ -161,7 +199,7 @@ struct FormatSample {
             """)
 
     static let career = FormatSample(
-        path: "Rules/careers/medical-coder.yaml", kind: FileFormat.rules[5],
+        path: "Rules/careers/medical-coder.yaml", kind: FileFormat.rules[6],
         text: """
             career: medical-coder
             replaces: medical-coder
@@ -204,7 +242,7 @@ struct FormatSample {
 
     private static func table(_ kind: String, _ entries: String) -> FormatSample {
         FormatSample(
-            path: "Rules/codes/\(kind).yaml", kind: FileFormat.rules[4],
+            path: "Rules/codes/\(kind).yaml", kind: FileFormat.rules[5],
             text: """
                 codes: \(kind)
                 \(kind == "cip" ? "replaces: cip\n" : "")sources:

@@ -38,7 +38,8 @@ struct SchemaAgreementTests {
 
     /// What the samples replace or name.
     private static let standard: [SourceFile] = {
-        let replaced = [FormatSample.accreditor, .credential, .list, .cip, .career].map { sample in
+        let replaced = [FormatSample.accreditor, .credential, .requirement, .list, .cip, .career].map {
+            sample in
             let lines = sample.text.split(separator: "\n", omittingEmptySubsequences: false)
             let text = lines.filter { !$0.hasPrefix("replaces:") }.joined(separator: "\n")
             return SourceFile(path: "Standard/" + sample.path, text: text)

@@ -5,6 +5,8 @@ enum SchemaDifference: String, CaseIterable {
     case address = "whether a source without an address is a data set of the rules, only the rules tell"
     case answers = "a parameter's answers are words of the same file"
     case agencyWords = "agencies and kinds of programs are words of the catalogue"
+    case beginnings = "a schema lists words, not how they begin"
+    case counted = "how many conditions there are is known only once they are read"
     case noDay = "whether a day is named may show further up"
     case dates = "to JSON a date is a text, to YAML 1.1 it is not"
     case levels = "what the tool reckons with is compared entry by entry"
@@ -24,6 +26,8 @@ enum SchemaDifference: String, CaseIterable {
         if message.hasSuffix("is not a known agency") || message.hasSuffix("kind of accredited program") {
             return .agencyWords
         }
+        if message.hasPrefix("no "), message.contains(" begins with `") { return .beginnings }
+        if message.hasPrefix("`at_least: "), message.hasSuffix(" conditions") { return .counted }
         if message.hasSuffix("no day is named") { return .noDay }
         return message.hasPrefix("level ") && message.contains(" has ") ? .levels : nil
     }

@@ -66,7 +66,7 @@ struct SchemaTableTests {
 
     @Test func aRuleFileBeginsWithTheKeyOfItsKind() throws {
         let schema = try object(FormatSchema.text(of: .rule))
-        let kinds = ["accreditor", "credential", "list", "data_sets", "codes", "career"]
+        let kinds = ["accreditor", "credential", "requirement", "list", "data_sets", "codes", "career"]
         #expect(FileFormat.rules.map { $0.keys.first?.name } == kinds)
         let properties = try #require(schema["properties"] as? [String: Any])
         #expect(Set(properties.keys) == Set(kinds))

@@ -89,28 +89,23 @@ package enum NeverHoldsRule: CatalogueRule {
     }
 
     private static func findings(in condition: Condition) -> [Diagnostic] {
-        switch condition.form {
-        case .any(let parts), .none(let parts): return parts.flatMap(findings)
-        case .some(_, _, let inner): return findings(in: inner)
-        case .leaf, .sometime, .parameter, .judgment: return []
-        case .all(let parts):
-            var claims: [Claim] = []
-            var found: [Diagnostic] = []
-            for part in parts {
-                if let claim = claim(part) {
-                    if let other = claims.first(where: { $0.contradicts(claim) }) {
-                        found.append(
-                            Diagnostic(
-                                code, "`\(claim.fact)` can't meet this and the other condition at once",
-                                at: claim.place, notes: [.init("the other condition", at: other.place)],
-                                help: "write `any:` for one or the other, or `in:` for several words"))
-                    }
-                    claims.append(claim)
+        guard case .all(let parts) = condition.form else { return condition.parts.flatMap(findings) }
+        var claims: [Claim] = []
+        var found: [Diagnostic] = []
+        for part in parts {
+            if let claim = claim(part) {
+                if let other = claims.first(where: { $0.contradicts(claim) }) {
+                    found.append(
+                        Diagnostic(
+                            code, "`\(claim.fact)` can't meet this and the other condition at once",
+                            at: claim.place, notes: [.init("the other condition", at: other.place)],
+                            help: "write `any:` for one or the other, or `in:` for several words"))
                 }
-                found += findings(in: part)
+                claims.append(claim)
             }
-            return found
+            found += findings(in: part)
         }
+        return found
     }
 
     /// A leaf on a fact that doesn't change from day to day.
@@ -125,10 +120,13 @@ package enum NeverHoldsRule: CatalogueRule {
         var claim = Claim(fact: fact.text, place: operand.location)
         switch comparison {
         case .is, .in: claim.words = Set(words)
-        case .isNot: claim.excluded = Set(words)
+        case .isNot, .notIn: claim.excluded = Set(words)
         case .atLeast: claim.numbers = words.first.flatMap { Int($0) }.map { $0...Int.max }
         case .atMost: claim.numbers = words.first.flatMap { Int($0) }.map { Int.min...$0 }
-        case .inList, .covers: return nil
+        case .moreThan: claim.numbers = words.first.flatMap { Int($0) }.map { ($0 &+ 1)...Int.max }
+        case .lessThan: claim.numbers = words.first.flatMap { Int($0) }.map { Int.min...($0 &- 1) }
+        case .inList, .covers, .overlaps, .startsWithCode, .before, .onOrBefore, .after, .onOrAfter:
+            return nil
         }
         return claim
     }

@@ -66,7 +66,11 @@ package enum RulePreparationRule: CatalogueRule {
     private static func findings(_ catalogue: Catalogue, _ lists: [DatedList], _ credentials: [RuleSource])
         -> [Diagnostic]
     {
-        Rulebook.prepare(accreditors: catalogue.accreditors, lists: lists, credentials: credentials)
-            .diagnostics
+        let asked = Set(credentials.map(\.id))
+        let drafts = catalogue.drafts.compactMap(\.credential)
+        return Rulebook.prepare(
+            accreditors: catalogue.accreditors, lists: lists, credentials: credentials,
+            beside: (catalogue.credentials + drafts).filter { !asked.contains($0.id) }
+        ).diagnostics
     }
 }

@@ -62,12 +62,7 @@ package enum UnusedDefinitionRule: CatalogueRule {
 
     /// The names of the parameters that a condition asks.
     private static func collect(_ condition: Condition, into names: inout Set<String>) {
-        switch condition.form {
-        case .all(let parts), .any(let parts), .none(let parts):
-            for part in parts { collect(part, into: &names) }
-        case .some(_, _, let inner): collect(inner, into: &names)
-        case .parameter(let name, _): names.insert(name.text)
-        case .leaf, .sometime, .judgment: break
-        }
+        if case .parameter(let name, _) = condition.form { names.insert(name.text) }
+        for part in condition.parts { collect(part, into: &names) }
     }
 }
