@@ -83,6 +83,16 @@ extension FileReader {
             let question = node.value(forKey: "judgment").flatMap { text($0, what: "`judgment`") }
             let decided = node.value(forKey: "determination").flatMap { determination($0) }
             return question.map { Condition(id: id, .judgment($0, decided), at: place) }
+        case .asks:
+            guard let word = word(node, "asks") else { return nil }
+            guard word.text == "nothing" else {
+                report(
+                    .unknownValue, "`asks: \(word.text)` is no condition",
+                    at: node.value(forKey: "asks") ?? node,
+                    help: "write `asks: nothing`, or the condition itself")
+                return nil
+            }
+            return Condition(id: id, .all([]), at: place)
         case .fact:
             return leaf(node, id: id, extraKeys: extraKeys)
         }

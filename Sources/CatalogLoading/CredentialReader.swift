@@ -17,6 +17,9 @@ extension FileReader {
         var source = rule(id, name, editionsNode, what: what, at: idNode)
         source.issuer = fields[.issuer].flatMap { text($0, what: "the issuer") }
         source.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
+        if let node = fields[.decidedBy] {
+            source.decidedBy = word(node, RuleSource.Decider.self, what: "decider") ?? .program
+        }
         if let node = fields[.fields] {
             source.fields = items(node, what: "`fields`").compactMap { cipCode($0)?.text }
             reportRepeats(in: node, what: "`fields`")

@@ -32,10 +32,15 @@ package struct CredentialDecision: Sendable {
         self.rulebook = rulebook
         self.trust = trust
         grant = student.enrolment == nil ? .eligibility : .earlySitting
-        facts = ProgramFacts(program, at: institution, student: student, rulebook: rulebook)
+        facts = ProgramFacts(
+            program, at: institution, student: student, rulebook: rulebook,
+            withSchool: rule.reads(list: ProgramFactSchema.schoolAccreditations))
         prepared = PreparedFacts(facts.facts)
         outcome = rule.evaluate(prepared, granting: grant)
     }
+
+    /// The records that reasons and stretches count through: the program's, behind them the school's.
+    package var records: [AccreditationRecord] { facts.records }
 
     /// What the program awards, as well as its facts tell.
     package var award: Award? { facts.award }

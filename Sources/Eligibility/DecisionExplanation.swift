@@ -42,8 +42,8 @@ package struct DecisionExplanation: Sendable {
     package var sources: [FactSource] {
         var origins = [decision.program.award.origin]
         let indices = (because + needs).flatMap(\.records) + (lastSeen?.records ?? [])
-        for index in indices where decision.program.accreditations.indices.contains(index) {
-            origins.append(decision.program.accreditations[index].origin)
+        for index in indices where decision.records.indices.contains(index) {
+            origins.append(decision.records[index].origin)
         }
         return origins.compactMap { decision.institution.source(of: $0) }
             .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -30,6 +30,9 @@ package enum ProgramFactSchema {
         static let count = 4
     }
 
+    /// The list of the accreditations that the school holds as a whole.
+    static let schoolAccreditations = "school.accreditations"
+
     /// The schema for the agencies that the rule files define.
     package static func schema(for accreditors: [Accreditor]) -> FactSchema {
         let scopes = accreditors.flatMap { $0.accredits.map(\.id) }
@@ -56,6 +59,9 @@ package enum ProgramFactSchema {
             ],
             lists: [
                 .init("program.accreditations", items: accreditation),
+                .init(
+                    schoolAccreditations,
+                    items: accreditation.filter { $0.path == "item.agency" || $0.path == "item.standing" }),
                 .init(
                     "student.education",
                     items: [

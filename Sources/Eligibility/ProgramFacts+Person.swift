@@ -15,7 +15,8 @@ extension ProgramFacts {
         }
         var levels: [EducationLevel] = []
         var open: [EducationLevel] = []
-        for level in EducationLevel.allCases {
+        // Everybody meets "no diploma"; to hold it says something only where it was said.
+        for level in EducationLevel.allCases where level != .noDiploma || held.levels == [.noDiploma] {
             switch held.implies(level) {
             case true: levels.append(level)
             // What the program gives says nothing of what else somebody holds who didn't say so.

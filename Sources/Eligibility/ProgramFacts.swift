@@ -5,21 +5,29 @@ package import RuleEngine
 /// A program in the form that rules read.
 package struct ProgramFacts: Sendable {
     package var facts: Facts
-    /// The program's timelines; the engine's evidence numbers count through them and their stretches.
+    /// The program's timelines and behind them, where the rule reads them, the school's; the engine's evidence
+    /// numbers count through them and their stretches.
     package let timelines: [StandingTimeline]
+    /// The records that the timelines count through: the program's, then the school's.
+    package let records: [AccreditationRecord]
     /// What the program awards, as well as its facts tell.
     package let award: Award?
     /// The words of the facts.
     let symbols: SymbolTable
 
     /// Lays a program's facts out for the rules of a rulebook.
-    package init(_ program: Program, at institution: Institution, student: Student, rulebook: Rulebook) {
+    ///
+    /// - Parameter withSchool: whether the school's own accreditations are asked for: few rules read them.
+    package init(
+        _ program: Program, at institution: Institution, student: Student, rulebook: Rulebook,
+        withSchool: Bool = false
+    ) {
         var symbols = rulebook.symbols
         func word(_ text: String?) -> FactValue {
             text.map { .word(symbols.symbol(for: $0)) } ?? .unknown
         }
         let records = AccreditationRecords(of: program, at: institution, accreditors: rulebook.accreditors)
-        timelines = records.timelines()
+        let timelines = records.timelines()
         var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.Slot.count)
         award = ProgramFacts.award(of: program, timelines, rulebook.accreditors)
         values[ProgramFactSchema.Slot.award] = word(award?.rawValue)
@@ -43,16 +51,15 @@ package struct ProgramFacts: Sendable {
             item[ProgramFactSchema.ItemSlot.agency] = word(timeline.agency)
             item[ProgramFactSchema.ItemSlot.reach] = word(agency?.reach.rawValue)
             item[ProgramFactSchema.ItemSlot.accredits] = word(timeline.accredits)
-            item[ProgramFactSchema.ItemSlot.standing] = .history(
-                History(
-                    timeline.stretches.enumerated().map { number, stretch in
-                        .init(
-                            first: stretch.first,
-                            value: stretch.standing.map { symbols.symbol(for: $0.rawValue) },
-                            confidence: stretch.confidence, evidence: number)
-                    }))
+            item[ProgramFactSchema.ItemSlot.standing] = ProgramFacts.history(of: timeline, word)
             return FactList.Item(values: item, evidence: index)
         }
+        let school =
+            withSchool
+            ? SchoolFacts(institution, behind: program.accreditations.count, timelines.count, rulebook, word)
+            : SchoolFacts()
+        self.timelines = timelines + school.timelines
+        self.records = program.accreditations + school.records
         if let months = student.codingExperience {
             values[ProgramFactSchema.Slot.codingExperience] = .number(months)
         }
@@ -67,8 +74,20 @@ package struct ProgramFacts: Sendable {
                     items: items,
                     unlisted: ProgramFacts.unlisted(timelines, word).map { .init(item: $0, absentOn: absent) }
                 ),
-                education, credentials,
+                school.list, education, credentials,
             ])
+    }
+
+    /// What a timeline says day by day; evidence numbers count through its stretches.
+    static func history(of timeline: StandingTimeline, _ word: (String?) -> FactValue) -> FactValue {
+        .history(
+            History(
+                timeline.stretches.enumerated().map { number, stretch in
+                    var value: Symbol?
+                    if case .word(let symbol) = word(stretch.standing?.rawValue) { value = symbol }
+                    return .init(
+                        first: stretch.first, value: value, confidence: stretch.confidence, evidence: number)
+                }))
     }
 
     /// The accreditations that may exist although nobody recorded them: by another agency than those on record, or

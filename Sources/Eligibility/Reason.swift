@@ -18,6 +18,8 @@ package struct Reason: Sendable, Hashable {
         case noEdition(on: Day)
         /// A question that a parameter of the rule leaves open, with the days on which it would count.
         case openParameter(String, accredited: [DayRange])
+        /// The text asks for nothing.
+        case nothingAsked
         /// A question that a person has to decide.
         case judgment(String)
         /// A question that a person decided.

@@ -33,7 +33,7 @@ struct ReasonReader {
                 case .assumed(let seen), .lastSeen(let seen):
                     // A record that was taken over names the agency that granted it.
                     let agency = stretch.evidence.records.first.flatMap {
-                        decision.program.accreditations[$0].agency.value
+                        decision.records[$0].agency.value
                     }
                     result.append(.init(agency: agency, seen: seen, records: stretch.evidence.records))
                 default: break
@@ -80,7 +80,7 @@ struct ReasonReader {
         case .missing: 0
         case .judgment, .determined, .noEdition: 1
         case .standing: 2
-        case .listed, .fact: 3
+        case .listed, .fact, .nothingAsked: 3
         case .unlisted: 4
         case .openParameter: 5
         }
@@ -96,6 +96,8 @@ struct ReasonReader {
         /// The day that the `some` around looks at, and where it comes from.
         var day: Day?
         var at: Condition.Operand?
+        /// The list that the `some` around goes through.
+        var list: String?
     }
 
     private func collect(_ node: Explanation.Node, _ position: Position, into result: inout [Reason]) {
@@ -107,6 +109,7 @@ struct ReasonReader {
                 return
             }
             position.day = day
+            position.list = list
             switch node.condition.form {
             case .some(_, let at, _), .every(_, let at, _): position.at = at
             default: break
@@ -114,6 +117,13 @@ struct ReasonReader {
         case .unlisted:
             // What may exist is a reason only as long as it could decide.
             guard node.outcome.answer(at: decision.trust) == .cannotTell else { return }
+            guard position.list != ProgramFactSchema.schoolAccreditations else {
+                result.append(
+                    Reason(
+                        .missing(path: ProgramFactSchema.schoolAccreditations),
+                        route: position.route.source.id))
+                return
+            }
             result.append(unlisted(node, position))
         case .judgment(let text):
             result.append(
@@ -133,6 +143,8 @@ struct ReasonReader {
         case .any where node.outcome.answer(at: decision.trust) == .cannotTell && hasGuarded(node):
             collectAlternatives(node, position, into: &result)
             return
+        case .all where node.children.isEmpty:
+            result.append(Reason(.nothingAsked, route: position.route.source.id))
         case .all, .any, .none, .count, .rule, .route, .item, .settledParameter: break
         }
         for (child, item) in decidingChildren(of: node, position.item, at: decision.trust) {
@@ -308,6 +320,12 @@ struct ReasonReader {
         guard node.outcome.answer(at: decision.trust) != .cannotTell else {
             return Reason(.missing(path: list), ask: decision.rule.source.ask, route: route)
         }
+        let words = decision.heldWords(in: list)
+        if node.outcome.answer(at: decision.trust) == .yes {
+            let meeting = zip(words, node.children).filter { $1.outcome.answer(at: decision.trust) == .yes }
+            let found = meeting.map(\.0).joined(separator: ", ")
+            return Reason(.fact(path: list, found: found, asked: found), route: route)
+        }
         var asked: [String] = []
         func visit(_ condition: Condition) {
             if case .leaf(_, let op, let operand, _) = condition.form, op != .covers {
@@ -316,10 +334,9 @@ struct ReasonReader {
             condition.parts.forEach(visit)
         }
         visit(node.condition)
-        let found = decision.heldWords(in: list)
         return Reason(
             .fact(
-                path: list, found: found.isEmpty ? "none" : found.joined(separator: ", "),
+                path: list, found: words.isEmpty ? "none" : words.joined(separator: ", "),
                 asked: asked.joined(separator: ", ")),
             route: route)
     }

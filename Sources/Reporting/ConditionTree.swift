@@ -33,7 +33,7 @@ enum ConditionTree {
         let decision = explanation.decision
         let words: String
         switch node.part {
-        case .all: words = "all of"
+        case .all: words = node.children.isEmpty ? "nothing is asked for" : "all of"
         case .any: words = "any of"
         case .none: words = "none of"
         case .count(let least): words = "at least \(least) of"
@@ -112,7 +112,7 @@ enum ConditionTree {
             origin = decision.program.award.origin
         } else if case .item(let number) = node.part {
             origin = decision.timeline(number)?.records.first.map {
-                decision.program.accreditations[$0].origin
+                decision.records[$0].origin
             }
         }
         return origin.map { " [\(decision.institution.path):\($0.line):\($0.column)]" } ?? ""

@@ -105,8 +105,8 @@ package enum DecisionJSONReport {
             route = reason.route
             ask = OrNull(reason.ask)
             var origins: [Origin] = reason.records.compactMap { index in
-                decision.program.accreditations.indices.contains(index)
-                    ? decision.program.accreditations[index].origin : nil
+                decision.records.indices.contains(index)
+                    ? decision.records[index].origin : nil
             }
             if case .fact("program.award", _, _) = reason.kind, let origin = decision.program.award.origin {
                 origins.append(origin)

@@ -19,12 +19,14 @@ package enum ReasonText {
                 }
                     ?? "the day of completion was not given"
             case "student.applies_on": return "the day of application was not given"
+            // What only the student knows nobody else could have recorded.
+            case let path where path.hasPrefix("student."): return "not said: \(name(of: path))"
             default: return "not recorded: \(name(of: path))"
             }
         case .standing(let agency, let accredits, let day, let stretch):
             return StandingText.sentence(
                 agency: agency, accredits: accredits, day: day, stretch: stretch,
-                records: decision.program.accreditations)
+                records: decision.records)
         case .listed(let word, let list, let day, let holds):
             let when = day.map(\.description) ?? "the day (not given)"
             switch holds {
@@ -39,6 +41,7 @@ package enum ReasonText {
             return "no record says whether \(names) accredited the program\(when)"
         case .noEdition(let day):
             return "no edition of the rule is known for \(day)"
+        case .nothingAsked: return "nothing is asked for but what the route says"
         case .judgment(let text):
             return "open question: \(text)"
         case .determined(let text, let decided):
@@ -66,6 +69,7 @@ package enum ReasonText {
         case "student.enrolled_on": "the day study began"
         case "student.independent_study": "the Independent Study Program finished"
         case "student.college_hours": "semester hours of college courses"
+        case "school.accreditations": "every accreditation of the school as a whole"
         case "student.education": "the education held"
         case "student.credentials": "the credentials held"
         case "student.coding_experience": "months of coding experience"

@@ -1,6 +1,7 @@
 import Catalog
 import Dates
 package import Eligibility
+import RuleEngine
 
 /// An institution's or program's standing, for programs: the wire format of `accredit check --format json`.
 package enum StandingJSONReport {
@@ -10,6 +11,28 @@ package enum StandingJSONReport {
         var institution: String
         var answer: String
         var standings: [Line]
+        var requirements: [Requirement]
+    }
+
+    /// What an agency asks of the school.
+    private struct Requirement: Encodable {
+        var id: String
+        var name: String
+        var agency: OrNull<String>
+        var answer: String
+        var reasons: [String]
+        var ask: OrNull<String>
+
+        init(_ decision: CredentialDecision) {
+            id = decision.rule.source.id
+            name = decision.rule.source.name
+            agency = OrNull(decision.rule.source.issuer)
+            answer = RequirementText.key(decision.verdict)
+            reasons = RequirementText.reasons(decision.explain()).map {
+                ReasonText.sentence($0, of: decision)
+            }
+            ask = OrNull(decision.rule.source.ask)
+        }
     }
 
     private struct Line: Encodable {
@@ -25,7 +48,7 @@ package enum StandingJSONReport {
         var facts: [FactPlace]
     }
 
-    package static func text(_ check: StandingCheck) -> String {
+    package static func text(_ check: StandingCheck, _ requirements: RequirementCheck? = nil) -> String {
         let school = check.institution
         let lines = check.lines.map { line in
             let records = line.stretch?.evidence.records ?? []
@@ -45,7 +68,7 @@ package enum StandingJSONReport {
         return JSONText.encode(
             Report(
                 on: check.day.description, id: school.id, institution: school.name, answer: key(check.answer),
-                standings: lines))
+                standings: lines, requirements: requirements?.decisions.map(Requirement.init) ?? []))
     }
 
     private static func key(_ answer: StandingCheck.Answer) -> String {

@@ -3,7 +3,9 @@ package import Eligibility
 
 /// An institution's or program's standing, for people.
 package enum StandingTextReport {
-    package static func text(_ check: StandingCheck, width: Int = 80) -> String {
+    package static func text(
+        _ check: StandingCheck, _ requirements: RequirementCheck? = nil, width: Int = 80
+    ) -> String {
         let school = check.institution
         let place = [school.city.value, school.state.value?.rawValue].compactMap { $0 }.joined(
             separator: ", ")
@@ -30,7 +32,7 @@ package enum StandingTextReport {
                     VisibleText.of("confirm with \(ask)"), first: "     ", width: width)
             }
         }
-        return text
+        return text + (requirements.map { RequirementText.text($0, width: width) } ?? "")
     }
 
     /// What a line is about that is about no program of the file.

@@ -118,3 +118,15 @@ package struct PreparedRule: Sendable {
     let conditions: [Condition]
     let schema: FactSchema
 }
+
+extension PreparedRule {
+    /// Whether any condition looks at a list, so that its items are worth gathering.
+    package func reads(list path: String) -> Bool {
+        nodes.contains { node in
+            switch node.form {
+            case .some(let list, _), .every(let list, _): schema.lists[list].path == path
+            default: false
+            }
+        }
+    }
+}

@@ -118,7 +118,13 @@ package struct RuleSource: Sendable {
         case requirement
     }
 
+    /// What an answer mostly turns on.
+    package enum Decider: String, Sendable, Hashable, CaseIterable {
+        case program, person
+    }
+
     package var kind = Kind.credential
+    package var decidedBy = Decider.program
     package var id: String
     package var name: String
     /// Who decides in the end.

@@ -59,7 +59,7 @@ struct Workspace {
 
     /// The rules of some credentials, each once; of all where none is named.
     func credentials(_ names: [String]) throws -> [PreparedRule] {
-        guard !names.isEmpty else { return rulebook.credentials }
+        guard !names.isEmpty else { return rulebook.credentials.filter { $0.source.decidedBy == .program } }
         let wanted = Set(try names.map { try credential($0).source.id })
         return rulebook.credentials.filter { wanted.contains($0.source.id) }
     }

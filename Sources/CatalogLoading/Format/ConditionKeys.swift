@@ -2,7 +2,7 @@ import RuleEngine
 
 /// What makes a condition: each has exactly one of these keys.
 enum ConditionForm: String, CaseIterable {
-    case all, any, none, count, some, every, fact, rule, parameter, judgment
+    case all, any, none, count, some, every, fact, rule, parameter, judgment, asks
 
     /// The keys that such a condition may have.
     var keys: [ConditionKey] {
@@ -18,6 +18,7 @@ enum ConditionForm: String, CaseIterable {
             case .rule: [.rule]
             case .parameter: [.parameter, .is]
             case .judgment: [.judgment, .determination]
+            case .asks: [.asks]
             }
         return [.id] + own + [.unless]
     }
@@ -41,16 +42,16 @@ enum ConditionKey: String, FormatKey {
     case onOrBefore = "on_or_before"
     case after
     case onOrAfter = "on_or_after"
-    case covers, overlaps, within, parameter, judgment, determination, unless
+    case covers, overlaps, within, parameter, judgment, determination, asks, unless
 
     static let noun = "condition"
     static let meaning =
-        "A condition: exactly one of all, any, none, count, some, every, fact (with one operator), rule, parameter and judgment."
+        "A condition: exactly one of all, any, none, count, some, every, fact (with one operator), rule, parameter, judgment and asks."
 
     static let shapes = ConditionForm.allCases.map { form in
         let keys = form.keys.map(\.rawValue)
         return switch form {
-        case .all, .any, .none, .count, .rule, .judgment: MappingShape(key: form.rawValue, keys: keys)
+        case .all, .any, .none, .count, .rule, .judgment, .asks: MappingShape(key: form.rawValue, keys: keys)
         case .some, .every: MappingShape(key: form.rawValue, keys: keys, required: [Self.where.rawValue])
         case .parameter: MappingShape(key: form.rawValue, keys: keys, required: [Self.is.rawValue])
         case .fact:
@@ -121,6 +122,8 @@ enum ConditionKey: String, FormatKey {
             .literal(.text, "A question that a person has to decide: never holds or fails by itself.")
         case .determination:
             .literal(.mapping(DeterminationKey.self), "What a person decided on the question.")
+        case .asks:
+            .literal(.word(["nothing"]), "`nothing`: always holds, because the text asks for nothing.")
         case .unless:
             .literal(
                 .mapping(ConditionKey.self),

@@ -3,6 +3,7 @@ import RuleEngine
 
 enum CredentialKey: String, FormatKey {
     case credential, replaces, name, issuer, ask, fields, editions
+    case decidedBy = "decided_by"
 
     static let noun = "credential"
     static let meaning = "A credential: its editions, and in each the routes to it."
@@ -14,6 +15,11 @@ enum CredentialKey: String, FormatKey {
         case .name: .required(.text, "The credential's name.")
         case .issuer: .optional(.text, "Who decides in the end.")
         case .ask: .optional(.text, "Whom to ask what the rule can't tell, with the address.")
+        case .decidedBy:
+            .literal(
+                .word(of: RuleSource.Decider.self),
+                "What the answer mostly turns on: the program (left out), or the person. Commands that go over programs for every credential leave those of the person out."
+            )
         case .fields:
             .optional(
                 .list(.written(.cipCode)),

@@ -72,7 +72,7 @@ struct OpenAnswer {
             entry.openness = .unclear
             return (.program(entry.id), entry)
         // What only the student knows no page can tell.
-        case .missing, .fact: return nil
+        case .missing, .fact, .nothingAsked: return nil
         case .openParameter(let text, _), .judgment(let text), .determined(let text, _):
             entry.openness = .ruleOpen
             return (.rule(credential: credential, text: text), entry)

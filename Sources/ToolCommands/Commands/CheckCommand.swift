@@ -62,9 +62,11 @@ struct CheckCommand: ParsableCommand {
                     match.institution, program: match.program, agency: agency, on: day,
                     rulebook: workspace.rulebook, trust: trust.trust)
             }
+        let requirements = RequirementCheck(check, rulebook: workspace.rulebook, trust: trust.trust)
         switch format {
-        case .text: try Output.write(StandingTextReport.text(check, width: Environment.outputWidth))
-        case .json: try Output.write(StandingJSONReport.text(check))
+        case .text:
+            try Output.write(StandingTextReport.text(check, requirements, width: Environment.outputWidth))
+        case .json: try Output.write(StandingJSONReport.text(check, requirements))
         }
         throw ExitStatus.of(check.answer)
     }

@@ -106,6 +106,7 @@ struct FormatSample {
             name: Technician
             issuer: AHIMA
             ask: AHIMA (https://ahima.org)
+            decided_by: person
             fields: ["51.0706", "51.0707"]
             editions:
               - id: first
@@ -151,6 +152,7 @@ struct FormatSample {
                             - {fact: item.held, covers: {fact: student.applies_on}}
                             - {fact: item.held, overlaps: {from: 2020-01-01, months: 12}}
                       - {rule: sponsor}
+                      - {asks: nothing}
                       - {fact: program.award, not_in: [course]}
                       - {fact: program.award, starts_with_code: post}
                       - {fact: student.coding_experience, more_than: 11}
