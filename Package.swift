@@ -43,6 +43,12 @@ let package = Package(
             ]
         ),
         .target(
+            name: "RuleTesting",
+            dependencies: [
+                "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel",
+            ]
+        ),
+        .target(
             name: "Importing",
             dependencies: ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]
         ),
@@ -53,16 +59,15 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+                "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
                 "Diagnostics", "Parallel",
             ]
         ),
         .target(
             name: "ToolCommands",
             dependencies: [
-                "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
-                "CatalogLoading",
-                "RuleEngine",
+                "Reporting", "HostSystem", "CatalogLint", "RuleTesting", "Importing", "Matching",
+                "Eligibility", "CatalogLoading", "RuleEngine",
                 "SourceYAML",
                 "Catalog", "Dates", "Diagnostics", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -9,6 +9,8 @@ package struct Catalogue: Sendable {
     package var institutions: [Institution] = []
     package var accreditors: [Accreditor] = []
     package var credentials: [RuleSource] = []
+    /// The tests of each rule file, in order of the rule's id.
+    package var ruleTests: [RuleTests] = []
     package var lists: [DatedList] = []
     package var dataSets: [FactSource] = []
     /// The place where each data set is described.

@@ -123,6 +123,7 @@ extension Catalogue {
         rulesFingerprint = Fingerprint.of(Array(rules.files.map(\.fingerprint).sorted().joined().utf8))
         for file in rules.files {
             drafts.append(file.drafts)
+            if let tests = file.tests { ruleTests.append(tests) }
             switch file.content {
             case .accreditor(let accreditor): accreditors.append(accreditor)
             case .credential(let credential): credentials.append(credential)
@@ -142,6 +143,7 @@ extension Catalogue {
         accreditors.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         credentials.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         lists.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
+        ruleTests.sort { ($0.rule, $0.path) < ($1.rule, $1.path) }
         careers.sort { ($0.id, $0.path) < ($1.id, $1.path) }
         dataSetPlaces.sort { ($0.id, $0.location.path) < ($1.id, $1.location.path) }
         codeTableFiles.sort {

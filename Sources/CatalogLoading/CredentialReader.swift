@@ -24,6 +24,8 @@ extension FileReader {
             source.fields = items(node, what: "`fields`").compactMap { cipCode($0)?.text }
             reportRepeats(in: node, what: "`fields`")
         }
+        tests = ruleTests(
+            fields[.tests], excluding: fields[.cannotOccur], explaining: fields[.unnoticedFaults], of: id)
         return sound(source, since: before)
     }
 
@@ -41,6 +43,8 @@ extension FileReader {
         source.kind = .requirement
         source.issuer = fields[.issuer].flatMap { text($0, what: "the issuer") }
         source.ask = fields[.ask].flatMap { text($0, what: "`ask`") }
+        tests = ruleTests(
+            fields[.tests], excluding: fields[.cannotOccur], explaining: fields[.unnoticedFaults], of: id)
         return sound(source, since: before)
     }
 

@@ -15,7 +15,11 @@ struct FileReader {
     var sourceNames: [(id: String, node: YAMLNode)] = []
     /// What `source:` and `source_of:` named.
     var namedSources: Set<String> = []
+    /// In tests of rules a source is no name, but the day it speaks for.
+    var sourcesAreDays = false
     var drafts = RuleDrafts()
+    /// The tests of a rule file.
+    var tests: RuleTests?
     private var found = FindingList()
     /// How many errors were found so far: a warning leaves what is read as sound as it was.
     private(set) var errorCount = 0

@@ -15,6 +15,8 @@ package struct RuleFile: Sendable {
     package var content: RuleFileContent?
     /// What could be read of a file with errors.
     var drafts = RuleDrafts()
+    /// The tests of a credential's or requirement's file.
+    var tests: RuleTests?
     /// What `replaces:` names.
     var replaces: [Replacement] = []
     /// A hash of the file's bytes.

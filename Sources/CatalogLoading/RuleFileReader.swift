@@ -53,6 +53,7 @@ package enum RuleFileReader {
         if let root = reader.root(of: tree) {
             file.content = content(root, &reader)
             file.drafts = reader.drafts
+            file.tests = reader.tests
             file.replaces = reader.replacements(root)
         }
         file.isFaulty = (problems + reader.findings).contains { $0.severity == .error }

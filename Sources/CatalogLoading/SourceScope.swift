@@ -120,6 +120,7 @@ extension FileReader {
 
     /// The source that a `source:` names.
     mutating func sourceIndex(_ node: YAMLNode) -> Int? {
+        guard !sourcesAreDays else { return sourceOfDay(node) }
         guard let id = text(node, what: "a source") else { return nil }
         namedSources.insert(id)
         if let index = sources.index(of: id) { return index }
@@ -137,5 +138,12 @@ extension FileReader {
         // It stands for a source all the same, of which nothing is known.
         sources.add(FactSource(id: id))
         return sources.index(of: id)
+    }
+
+    /// A source that speaks for a day, of which nothing else is said.
+    private mutating func sourceOfDay(_ node: YAMLNode) -> Int? {
+        guard let day = date(node, what: "the day of a source") else { return nil }
+        sources.add(FactSource(id: day.text, asOf: day))
+        return sources.index(of: day.text)
     }
 }

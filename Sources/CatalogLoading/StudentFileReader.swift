@@ -7,8 +7,7 @@ package import SourceYAML
 package struct StudentProfile: Sendable, Hashable {
     package var completedOn: PartialDate?
     package var appliesOn: Day?
-    /// As in `--enrolled`.
-    package var enrolled: String?
+    package var enrolled: Enrolment?
     package var enrolledOn: PartialDate?
     package var independentStudy: Bool?
     package var collegeHours: Int?
@@ -38,6 +37,11 @@ package struct StudentProfile: Sendable, Hashable {
     package var maxMonths: Int?
     package var graduateBy: Day?
 
+    /// Semester hours of college courses.
+    package static let hours = 0...1000
+    /// Months of experience.
+    package static let months = 0...1200
+
     package init() {}
 
     /// An award that somebody has completed or will.
@@ -65,10 +69,6 @@ private enum CourseKey: String, FieldKey {
     case course, completed
 }
 
-private enum HeldCredentialKey: String, FieldKey {
-    case credential, since, until
-}
-
 private enum StudentKey: String, FieldKey {
     case enrolled, education, completions, credentials, tests, courses, gpa, credential, career, state, award,
         delivery,
@@ -89,35 +89,15 @@ private enum StudentKey: String, FieldKey {
 package enum StudentFileReader {
     /// Reads one file.
     package static func read(
-        _ tree: YAMLTree, problems: [Diagnostic] = [], enrolments: [String]? = nil
+        _ tree: YAMLTree, problems: [Diagnostic] = []
     ) -> (profile: StudentProfile, diagnostics: [Diagnostic]) {
         var reader = FileReader(path: tree.file.path, problems: problems)
         var profile = StudentProfile()
         guard let root = reader.root(of: tree),
             let fields = Fields(root, of: StudentKey.self, what: "a student", &reader)
         else { return (profile, reader.findings) }
-        if let node = fields[.completedOn] { profile.completedOn = reader.date(node, what: "`completed_on`") }
-        if let node = fields[.enrolledOn] { profile.enrolledOn = reader.date(node, what: "`enrolled_on`") }
-        if let node = fields[.enrolled] {
-            profile.enrolled = reader.scalar(node, what: "`enrolled`")
-            if let word = profile.enrolled, let enrolments, !enrolments.contains(word) {
-                reader.reportUnknown(word, at: node, what: "enrolment", known: enrolments)
-                profile.enrolled = nil
-            }
-        }
-        if let node = fields[.appliesOn] { profile.appliesOn = reader.day(node, what: "`applies_on`") }
-        if let node = fields[.independentStudy] {
-            profile.independentStudy = reader.flag(node, what: "`independent_study`")
-        }
-        if let node = fields[.collegeHours] {
-            profile.collegeHours = reader.number(node, what: "`college_hours`", in: 0...1000)
-        }
-        if let node = fields[.credentials] {
-            profile.credentials =
-                node.isPlain("none") ? [] : reader.all(node, what: "`credentials`") { $0.held($1) }
-        }
-        if let node = fields[.codingExperience] {
-            profile.codingExperience = reader.number(node, what: "`coding_experience`", in: 0...1200)
+        reader.person(into: &profile) { key in
+            StudentKey(rawValue: key.rawValue).flatMap { fields[$0] }
         }
         reader.wishes(fields, into: &profile)
         return (profile, reader.findings)
@@ -125,11 +105,39 @@ package enum StudentFileReader {
 }
 
 extension FileReader {
+    /// What rules ask of a person, but for the education.
+    ///
+    /// - Parameter value: the value of a key, in a student's file or in a test of a rule.
+    mutating func person(into profile: inout StudentProfile, _ value: (TestStudentKey) -> YAMLNode?) {
+        if let node = value(.completedOn) { profile.completedOn = date(node, what: "`completed_on`") }
+        if let node = value(.enrolledOn) { profile.enrolledOn = date(node, what: "`enrolled_on`") }
+        if let node = value(.enrolled) {
+            profile.enrolled = word(node, Enrolment.self, what: "enrolment")
+        }
+        if let node = value(.appliesOn) { profile.appliesOn = day(node, what: "`applies_on`") }
+        if let node = value(.independentStudy) {
+            profile.independentStudy = flag(node, what: "`independent_study`")
+        }
+        if let node = value(.collegeHours) {
+            profile.collegeHours = number(node, what: "`college_hours`", in: StudentProfile.hours)
+        }
+        if let node = value(.credentials) {
+            profile.credentials =
+                node.isPlain("none") ? [] : all(node, what: "`credentials`") { $0.held($1) }
+        }
+        if let node = value(.codingExperience) {
+            profile.codingExperience = number(node, what: "`coding_experience`", in: StudentProfile.months)
+        }
+    }
+
+    /// One level of education in people's own words, or several.
+    mutating func education(_ node: YAMLNode?) -> [EducationLevel] {
+        values(node) { $0.spoken($1, EducationLevel.self, what: "education") }
+    }
+
     /// What somebody brings and looks for.
     fileprivate mutating func wishes(_ fields: Fields<StudentKey>, into profile: inout StudentProfile) {
-        profile.education = values(fields[.education]) {
-            $0.spoken($1, EducationLevel.self, what: "education")
-        }
+        profile.education = education(fields[.education])
         profile.completions = values(fields[.completions]) { $0.completion($1) }
         profile.tests = values(fields[.tests]) { $0.testTaken($1) }
         profile.courses = values(fields[.courses]) { $0.coursePassed($1) }

@@ -158,6 +158,17 @@ extension DiagnosticCode {
     package static let claimUnplaced = DiagnosticCode(
         "I603", "claim-unplaced", .error, "It can't be told which school or program a row is about.")
 
+    // Tests of rules.
+    package static let ruleTestFails = DiagnosticCode(
+        "T701", "rule-test-fails", .error, "A rule doesn't answer what a test of its file expects.")
+    package static let outcomeUntested = DiagnosticCode(
+        "T702", "outcome-untested", .warning,
+        "A condition with an outcome by which no test sees it decide, or a day of which no test sees both sides.")
+    package static let faultUnnoticed = DiagnosticCode(
+        "T703", "fault-unnoticed", .warning, "A fault put into a rule on purpose that no test notices.")
+    package static let staleExclusion = DiagnosticCode(
+        "T704", "stale-exclusion", .warning, "An entry of `cannot_occur` that is not so.")
+
     // The run itself.
     package static let unusedSuppression = DiagnosticCode(
         "M901", "unused-suppression", .warning, "An ignore comment that silences nothing.")
@@ -183,13 +194,14 @@ extension DiagnosticCode {
         .reviewDue, .agencyReach, .agencyOutOfField, .contradictingRecords, .missingSource,
         .ruleOperator, .ruleFact, .ruleEdition, .cyclicReference, .unusedDefinition,
         .conditionNeverHolds, .duplicateID, .institutionConflict, .danglingReference, .twinFiles,
-        .replacesNothing, .csvForm, .claimConflict, .claimUnplaced, .unusedSuppression,
+        .replacesNothing, .csvForm, .claimConflict, .claimUnplaced, .ruleTestFails,
+        .outcomeUntested, .faultUnnoticed, .staleExclusion, .unusedSuppression,
         .suppressionWithoutReason, .badSuppression, .unreadableFile, .noFiles,
     ].sorted { $0.id < $1.id }
 
-    /// Whether a comment in the file can silence the finding: not those of the run itself, nor those in tables of rows,
-    /// which have no comments.
-    package var canBeIgnored: Bool { !isAlwaysReported && !["I", "M"].contains(id.prefix(1)) }
+    /// Whether a comment in the file can silence the finding: not those of the run itself, nor those of rows, which
+    /// have no comments, nor those of tests, which are no lint's.
+    package var canBeIgnored: Bool { !isAlwaysReported && !["I", "M", "T"].contains(id.prefix(1)) }
 
     /// Whether the finding means that some of a file was not checked at all: it can't be left out or ignored,
     /// because a lint that checked nothing does not pass.

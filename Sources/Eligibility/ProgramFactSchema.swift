@@ -51,7 +51,7 @@ package enum ProgramFactSchema {
                 .init("student.completed_on", .day),
                 .init("student.applies_on", .day),
                 .init(
-                    "student.enrolled", .word(.init("enrolment", Student.Enrolment.allCases.map(\.rawValue)))),
+                    "student.enrolled", .word(.init("enrolment", Enrolment.allCases.map(\.rawValue)))),
                 .init("student.enrolled_on", .day),
                 .init("student.independent_study", .flag),
                 .init("student.college_hours", .number),

@@ -3,17 +3,6 @@ package import Dates
 
 /// What a rule needs to know of the person, as far as it was said.
 package struct Student: Sendable, Hashable {
-    /// How far somebody is who hasn't finished yet: the three states in which AHIMA lets students of accredited
-    /// programs test early.
-    package enum Enrolment: String, Sendable, Hashable, CaseIterable {
-        /// In the last term of study.
-        case lastTerm = "last-term"
-        /// All course work is done, the degree isn't awarded yet.
-        case courseworkComplete = "coursework-complete"
-        /// Graduated, the official transcript isn't there yet.
-        case awaitingTranscript = "awaiting-transcript"
-    }
-
     /// The day the program was, or will be, completed; `nil` when it wasn't said.
     package var completedOn: PartialDate?
     /// The day of the application: it picks the edition of the rule.

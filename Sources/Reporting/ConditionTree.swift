@@ -68,19 +68,7 @@ enum ConditionTree {
     private static func leaf(
         _ reading: Explanation.Reading, _ node: Explanation.Node, _ item: Int?, _ decision: CredentialDecision
     ) -> String {
-        let condition: String
-        switch node.condition.form {
-        case .leaf(let fact, let op, let operand, _):
-            condition = "\(fact.text) \(op.rawValue) \(operand.words)"
-        case .sometime(let fact, let op, let operand, let window):
-            let end: String =
-                switch window.end {
-                case .day(let day): "to \(day.words)"
-                case .months(let months): "for \(months) months"
-                }
-            return "\(fact.text) \(op.rawValue) \(operand.words) some day from \(window.from.words) \(end)"
-        default: return reading.path
-        }
+        guard case .leaf = node.condition.form else { return node.condition.words }
         let found: String
         switch reading.value {
         case .unknown, .otherThan: found = "not recorded"
@@ -100,7 +88,7 @@ enum ConditionTree {
                 }
             found = word + trust + (reading.day.map { " on \($0)" } ?? "")
         }
-        return "\(condition): \(found)"
+        return "\(node.condition.words): \(found)"
     }
 
     /// The place in the program file where the fact stands.

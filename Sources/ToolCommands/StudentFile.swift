@@ -1,6 +1,5 @@
 import CatalogLoading
 import Diagnostics
-import Eligibility
 import HostSystem
 import Reporting
 import SourceYAML
@@ -18,8 +17,7 @@ enum StudentFile {
         }
         let file = SourceFile(path: path, bytes: bytes)
         let (tree, problems) = YAMLParser.parse(file)
-        let (profile, findings) = StudentFileReader.read(
-            tree, problems: problems, enrolments: Student.Enrolment.allCases.map(\.rawValue))
+        let (profile, findings) = StudentFileReader.read(tree, problems: problems)
         guard (problems + findings).isEmpty else {
             for problem in (problems + findings).sorted(by: Diagnostic.inReportOrder) {
                 Output.note(DiagnosticTextReport.text(problem, file: file))

@@ -13,21 +13,35 @@ struct Workspace {
     let root: String
     let catalogue: Catalogue
     let rulebook: Rulebook
+    /// The files of the rules, the standard ones among them.
+    let ruleFiles: [SourceFile]
     /// Some file of Programs/ is missing from the answers.
     let isIncomplete: Bool
 
     /// Loads the standard rules, `Rules/` and `Programs/` of a root. Problems of program files are named on the
     /// error stream and the run goes on; a rule that can't be relied on stops it.
     ///
-    /// - Parameter readsCodes: whether code tables are read too. No verdict needs them.
-    init(_ options: RootOption, readsCodes: Bool = false) throws {
-        root = try CatalogueRoot.find(options.root)
+    /// - Parameters:
+    ///   - readsCodes: whether code tables are read too. No verdict needs them.
+    ///   - readsPrograms: whether there is anything to answer about.
+    init(_ options: RootOption, readsCodes: Bool = false, readsPrograms: Bool = true) throws {
+        try self.init(
+            root: CatalogueRoot.find(options.root), options, readsCodes: readsCodes,
+            readsPrograms: readsPrograms)
+    }
+
+    /// Loads the catalogue of a folder.
+    init(
+        root: String, _ options: RootOption, readsCodes: Bool = false, readsPrograms: Bool = true
+    ) throws {
+        self.root = root
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
         files.add(["Rules"], of: root)
-        files.addPassing("Programs", of: root)
+        if readsPrograms { files.addPassing("Programs", of: root) }
         files.addStandardRules()
         catalogue = files.catalogue(readsCodes: readsCodes)
+        ruleFiles = files.own + files.standard
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(root, "Rules")))
         }
@@ -62,6 +76,19 @@ struct Workspace {
         guard !names.isEmpty else { return rulebook.credentials.filter { $0.source.decidedBy == .program } }
         let wanted = Set(try names.map { try credential($0).source.id })
         return rulebook.credentials.filter { wanted.contains($0.source.id) }
+    }
+
+    /// The ids of credentials and requirements, each in any case of letters; of all where none is named.
+    func ruleIDs(_ names: [String]) throws -> Set<String> {
+        let known = (rulebook.credentials + rulebook.requirements).map(\.source.id)
+        guard !names.isEmpty else { return Set(known) }
+        return Set(
+            try names.map { name in
+                guard let id = known.first(where: { $0.lowercased() == name.lowercased() }) else {
+                    throw Trouble(Workspace.unknown("rule", name, known: known))
+                }
+                return id
+            })
     }
 
     /// An agency's id, in any case of letters.

@@ -23,18 +23,21 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
         ]
     ),
     (
+        3, "RuleTesting",
+        ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel"]
+    ),
+    (
         4, "Reporting",
         [
-            "CatalogLint", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
             "Diagnostics", "Parallel",
         ]
     ),
     (
         5, "ToolCommands",
         [
-            "Reporting", "HostSystem", "CatalogLint", "Importing", "Matching", "Eligibility",
-            "CatalogLoading",
-            "RuleEngine",
+            "Reporting", "HostSystem", "CatalogLint", "RuleTesting", "Importing", "Matching",
+            "Eligibility", "CatalogLoading", "RuleEngine",
             "SourceYAML",
             "Catalog", "Dates", "Diagnostics", "Parallel",
         ]

@@ -47,7 +47,7 @@ import Testing
         #expect(diagnostics == [])
         #expect(profile.completedOn == (try PartialDate(parsing: "2026-05")))
         #expect(profile.appliesOn == Day(year: 2026, month: 6, day: 1))
-        #expect(profile.enrolled == "last-term")
+        #expect(profile.enrolled == .lastTerm)
         #expect(profile.enrolledOn == (try PartialDate(parsing: "2024-08-20")))
         #expect(profile.independentStudy == false)
         #expect(profile.collegeHours == 30)

@@ -76,8 +76,8 @@ import Testing
     }
 
     /// The guide knows early testing; whether AHIMA's three states hold here is open, so that it is never a yes.
-    @Test(arguments: Student.Enrolment.allCases)
-    func earlyTestingIsOpen(_ enrolment: Student.Enrolment) throws {
+    @Test(arguments: Enrolment.allCases)
+    func earlyTestingIsOpen(_ enrolment: Enrolment) throws {
         let student = undergraduate(enrolment, applied: "2026-10-01")
         let accredited = try Shipped().decide(
             Self.school("bachelor", "him-bachelor"), student, credential: "RHIA")

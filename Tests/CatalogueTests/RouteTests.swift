@@ -68,8 +68,8 @@ import Testing
 
     // MARK: Early testing
 
-    @Test(arguments: Student.Enrolment.allCases)
-    func aStudentOfAnAccreditedProgramMaySitEarlyAndNoMore(_ enrolment: Student.Enrolment) throws {
+    @Test(arguments: Enrolment.allCases)
+    func aStudentOfAnAccreditedProgramMaySitEarlyAndNoMore(_ enrolment: Enrolment) throws {
         let seen = try Shipped().decide(School(), undergraduate(enrolment, applied: "2026-09-01"))
         #expect(seen.verdict == .qualifies)
         #expect(seen.grant == .earlySitting)
@@ -83,8 +83,8 @@ import Testing
         }
     }
 
-    @Test(arguments: Student.Enrolment.allCases)
-    func sittingEarlyNeverMakesEligible(_ enrolment: Student.Enrolment) throws {
+    @Test(arguments: Enrolment.allCases)
+    func sittingEarlyNeverMakesEligible(_ enrolment: Enrolment) throws {
         let loaded = try Shipped().load(School().text)
         let rule = try #require(loaded.rulebook.credential("RHIT"))
         let school = try #require(loaded.institutions.first)
@@ -117,7 +117,7 @@ import Testing
     func withoutAnAccreditedAssociateProgramNobodySitsEarly(
         _ name: String, _ school: School, _ applied: String, _ verdict: Verdict
     ) throws {
-        for enrolment in Student.Enrolment.allCases {
+        for enrolment in Enrolment.allCases {
             let decision = try Shipped().decide(school, undergraduate(enrolment, applied: applied))
             #expect(decision.verdict == verdict)
             #expect(!decisionText(decision).contains("=> may sit early"))

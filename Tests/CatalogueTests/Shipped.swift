@@ -105,7 +105,7 @@ func graduate(_ completed: String?, applied: String = "2027-05-15", enrolled: St
 }
 
 /// A student who hasn't finished yet.
-func undergraduate(_ enrolment: Student.Enrolment, applied: String) -> Student {
+func undergraduate(_ enrolment: Enrolment, applied: String) -> Student {
     var student = Student(completedOn: nil, appliesOn: date(applied).earliest)
     student.enrolment = enrolment
     return student

@@ -249,8 +249,8 @@ import Testing
 
     // MARK: 16, 18 to 20: what a yes and a no are
 
-    @Test(arguments: Student.Enrolment.allCases)
-    func trap16SittingEarlyIsNotHavingTheCredential(_ enrolment: Student.Enrolment) throws {
+    @Test(arguments: Enrolment.allCases)
+    func trap16SittingEarlyIsNotHavingTheCredential(_ enrolment: Enrolment) throws {
         let decision = try Shipped().decide(School(), undergraduate(enrolment, applied: "2026-09-01"))
         #expect(decision.grant == .earlySitting)
         #expect(decisionText(decision).contains("=> may sit early; may not use"))

@@ -2,8 +2,10 @@ import Catalog
 import RuleEngine
 
 enum CredentialKey: String, FormatKey {
-    case credential, replaces, name, issuer, ask, fields, editions
+    case credential, replaces, name, issuer, ask, fields, editions, tests
     case decidedBy = "decided_by"
+    case cannotOccur = "cannot_occur"
+    case unnoticedFaults = "unnoticed_faults"
 
     static let noun = "credential"
     static let meaning = "A credential: its editions, and in each the routes to it."
@@ -29,13 +31,28 @@ enum CredentialKey: String, FormatKey {
             .required(
                 .list(.mapping(EditionKey.self), isNeverEmpty: true),
                 "The rule as it stood for a while, edition by edition, without a gap or an overlap.")
+        case .tests:
+            .literal(
+                .list(.mapping(RuleTestKey.self)),
+                "What the rule has to answer, case by case: `accredit test` asks it.")
+        case .cannotOccur:
+            .literal(
+                .list(.mapping(ExcludedOutcomeKey.self)),
+                "Answers that a condition can never decide by, each with the reason: no test has to show them."
+            )
+        case .unnoticedFaults:
+            .literal(
+                .list(.mapping(UnnoticedFaultKey.self)),
+                "Faults that no test can notice, each with the reason: `accredit test --faults` seeds them.")
         }
     }
 }
 
 /// A rule that is no credential's: what others refer to.
 enum RequirementKey: String, FormatKey {
-    case requirement, replaces, name, issuer, ask, editions
+    case requirement, replaces, name, issuer, ask, editions, tests
+    case cannotOccur = "cannot_occur"
+    case unnoticedFaults = "unnoticed_faults"
 
     static let noun = "requirement"
     static let meaning = "A rule of its own that other rules refer to, or that is shown beside an answer."
@@ -48,6 +65,9 @@ enum RequirementKey: String, FormatKey {
         case .issuer: CredentialKey.issuer.format
         case .ask: CredentialKey.ask.format
         case .editions: CredentialKey.editions.format
+        case .tests: CredentialKey.tests.format
+        case .cannotOccur: CredentialKey.cannotOccur.format
+        case .unnoticedFaults: CredentialKey.unnoticedFaults.format
         }
     }
 }

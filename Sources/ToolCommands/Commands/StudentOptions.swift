@@ -1,7 +1,9 @@
 import ArgumentParser
+import Catalog
 import CatalogLoading
 import Dates
 import Eligibility
+import RuleTesting
 
 /// What is known of the person: from options, else from a file.
 struct StudentOptions: ParsableArguments {
@@ -35,25 +37,22 @@ struct StudentOptions: ParsableArguments {
     func read(on today: Day) throws -> Student {
         let (completed, enrolment) = try options()
         let profile = try StudentFile.read(self.student)
-        var student = Student(
-            completedOn: completed ?? profile.completedOn, appliesOn: profile.appliesOn ?? today)
-        student.enrolment = enrolment
-        if enrolment == nil, completed == nil, let word = profile.enrolled {
-            student.enrolment = try Words.value(word, Student.Enrolment.self, option: "enrolled")
+        var student = Student(profile, on: today)
+        // What an option says of the study takes the place of all that the file says of it.
+        if completed != nil || enrolment != nil {
+            student.completedOn = completed ?? profile.completedOn
+            student.enrolment = enrolment
         }
-        student.enrolledOn = profile.enrolledOn
-        student.independentStudy = profile.independentStudy
-        student.collegeHours = profile.collegeHours
-        student.education = try person.held() ?? profile.education(on: student.appliesOn)
-        student.credentials = try person.credentials() ?? profile.credentials
-        student.codingExperience = try person.codingMonths() ?? profile.codingExperience
+        if let held = try person.held() { student.education = held }
+        if let credentials = try person.credentials() { student.credentials = credentials }
+        if let months = try person.codingMonths() { student.codingExperience = months }
         if student.completedOn == nil, student.enrolment == nil { student.completedOn = PartialDate(today) }
         return student
     }
 
-    private func options() throws -> (PartialDate?, Student.Enrolment?) {
+    private func options() throws -> (PartialDate?, Enrolment?) {
         let enrolment = try enrolled.map {
-            try Words.value($0, Student.Enrolment.self, option: "--enrolled")
+            try Words.value($0, Enrolment.self, option: "--enrolled")
         }
         guard let completedOn else { return (nil, enrolment) }
         guard let date = try? PartialDate(parsing: completedOn) else {

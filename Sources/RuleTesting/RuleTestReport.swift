@@ -1,0 +1,129 @@
+package import CatalogLoading
+package import Diagnostics
+package import Eligibility
+import Parallel
+import RuleEngine
+
+/// What the tests of rules come to.
+package struct RuleTestReport: Sendable {
+    /// How thorough to be, each including what comes before it.
+    package enum Depth: Int, Sendable, Comparable {
+        case tests, coverage, faults
+
+        package static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// A number of things out of all there are.
+    package struct Share: Sendable, Hashable {
+        package var count = 0
+        package var all = 0
+    }
+
+    /// One rule with its tests.
+    package struct Rule: Sendable {
+        package var id: String
+        package var path: String
+        package var runs: [RuleTestRun]
+        /// `nil` where nobody asked.
+        package var coverage: RuleCoverage?
+        /// Seeded faults in the rule's own file that tests notice.
+        package var days = Share()
+
+        package var failed: Int { runs.count { !$0.failures.isEmpty } }
+    }
+
+    /// All seeded faults together.
+    package var allFaults: Share {
+        faults.reduce(into: Share()) {
+            $0.count += $1.noticed.count
+            $0.all += $1.noticed.all
+        }
+    }
+
+    package private(set) var rules: [Rule] = []
+    /// Seeded faults by kind; empty where nobody asked.
+    package private(set) var faults: [(kind: SeededFault.Kind, noticed: Share)] = []
+    /// Faults that lint refuses before any test could notice.
+    package private(set) var refused = 0
+    /// Faults that no test notices and that change nothing, as a rule file says.
+    package private(set) var explained = 0
+    package private(set) var findings: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - ids: the rules that are asked for.
+    ///   - jobs: how many faults are tried at the same time; the result is the same for any number.
+    package init(
+        _ catalogue: Catalogue, _ rulebook: Rulebook, rules ids: Set<String>, depth: Depth, jobs: Int = 1
+    ) {
+        for source in catalogue.credentials where ids.contains(source.id) {
+            guard let rule = rulebook.rule(source.id) else { continue }
+            let tests =
+                catalogue.ruleTests.first { $0.rule == source.id }
+                ?? RuleTests(rule: source.id, path: source.location.path)
+            let runs = tests.tests.map(jobs: jobs) { RuleTestRun($0, of: rule, rulebook: rulebook) }
+            findings += runs.flatMap(\.findings)
+            let coverage = RuleCoverage(of: source, tests, runs: runs)
+            findings += coverage.staleFindings
+            if depth >= .coverage { findings += coverage.missingFindings(of: source.id) }
+            rules.append(
+                Rule(
+                    id: source.id, path: tests.path, runs: runs,
+                    coverage: depth >= .coverage ? coverage : nil))
+        }
+        if depth >= .coverage { seedFaults(catalogue, ids, depth, jobs) }
+        findings.sort(by: Diagnostic.inReportOrder)
+    }
+
+    private mutating func seedFaults(_ catalogue: Catalogue, _ ids: Set<String>, _ depth: Depth, _ jobs: Int) {
+        let set = RuleSet(catalogue)
+        let seeded = SeededFault.all(in: set, of: ids).filter { depth == .faults || $0.kind == .movedDay }
+        let results = seeded.map(jobs: jobs) { $0.result(in: set, tests: catalogue.ruleTests) }
+        var shares: [SeededFault.Kind: Share] = [:]
+        var unnoticed: [SeededFault] = []
+        let entries = catalogue.ruleTests.filter { ids.contains($0.rule) }.flatMap(\.unnoticedFaults)
+        for (fault, result) in zip(seeded, results) {
+            guard result != .refused else {
+                refused += 1
+                continue
+            }
+            let isNoticed = result != .unnoticed
+            let isExplained = entries.contains { $0.fault == fault.words } || isExcluded(fault)
+            guard isNoticed || !isExplained else {
+                explained += 1
+                continue
+            }
+            shares[fault.kind, default: Share()].add(isNoticed)
+            if fault.kind == .movedDay {
+                for index in rules.indices where fault.rules.contains(rules[index].id) {
+                    rules[index].days.add(isNoticed)
+                }
+            }
+            if !isNoticed { unnoticed.append(fault) }
+        }
+        findings += SeededFault.findings(unnoticed)
+        for entry in entries {
+            let fault = zip(seeded, results).first { $0.0.words == entry.fault }
+            // Without the faults of its kind nobody knows whether there is such a one.
+            if fault == nil, depth < .faults { continue }
+            if fault?.1 != .unnoticed { findings.append(entry.staleFinding(isKnown: fault != nil)) }
+        }
+        if depth == .faults {
+            faults = SeededFault.Kind.allCases.map { ($0, shares[$0] ?? Share()) }
+        }
+    }
+}
+
+extension RuleTestReport {
+    /// Whether the outcomes by which a fault would show can't occur.
+    private func isExcluded(_ fault: SeededFault) -> Bool {
+        guard let dropped = fault.dropped else { return false }
+        return rules.contains { $0.coverage?.excludes(dropped.outcomes, of: dropped.condition) ?? false }
+    }
+}
+
+extension RuleTestReport.Share {
+    fileprivate mutating func add(_ isCounted: Bool) {
+        all += 1
+        if isCounted { count += 1 }
+    }
+}

@@ -1,0 +1,89 @@
+package import CatalogLoading
+import Dates
+package import Eligibility
+package import RuleEngine
+
+/// A test of a rule file, put to its rule.
+package struct RuleTestRun: Sendable {
+    /// One thing that is not as the test says.
+    package enum Failure: Sendable, Hashable {
+        case verdict(Verdict, expected: Verdict)
+        case route(String, Answer, expected: Answer)
+        /// A route that the edition in force doesn't have.
+        case unknownRoute(String, known: [String])
+        /// A fact that the answer doesn't name as missing; what it names instead.
+        case need(String, named: [String])
+    }
+
+    package let test: RuleTest
+    package let explanation: DecisionExplanation
+    package let failures: [Failure]
+
+    package init(_ test: RuleTest, of rule: PreparedRule, rulebook: Rulebook) {
+        self.test = test
+        explanation = RuleTestRun.decision(on: test, rule, rulebook).explain()
+        failures = RuleTestRun.failures(of: test, explanation)
+    }
+
+    /// Whether a test fails, found without more work than it takes.
+    static func fails(_ test: RuleTest, of rule: PreparedRule, rulebook: Rulebook) -> Bool {
+        let decision = decision(on: test, rule, rulebook)
+        guard decision.verdict == test.verdict else { return true }
+        guard !test.routes.isEmpty || !test.needs.isEmpty else { return false }
+        return !failures(of: test, decision.explain()).isEmpty
+    }
+
+    private static func decision(
+        on test: RuleTest, _ rule: PreparedRule, _ rulebook: Rulebook
+    ) -> CredentialDecision {
+        // The reader has seen to it that the profile names the day of the application.
+        let student = Student(test.student, on: test.student.appliesOn ?? .distantPast)
+        return CredentialDecision(
+            rule, test.program, at: test.institution, student: student, rulebook: rulebook)
+    }
+
+    private static func failures(of test: RuleTest, _ explanation: DecisionExplanation) -> [Failure] {
+        var failures: [Failure] = []
+        let verdict = explanation.decision.verdict
+        if verdict != test.verdict { failures.append(.verdict(verdict, expected: test.verdict)) }
+        for expected in test.routes {
+            guard let route = explanation.routes.first(where: { $0.id == expected.route }) else {
+                failures.append(
+                    .unknownRoute(expected.route, known: explanation.routes.map(\.id).sorted()))
+                continue
+            }
+            guard route.answer != expected.outcome.answer else { continue }
+            failures.append(.route(route.id, route.answer, expected: expected.outcome.answer))
+        }
+        let named = explanation.needs.compactMap(\.missingFact)
+        for need in test.needs where !named.contains(need) {
+            failures.append(
+                .need(need, named: named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
+        }
+        return failures
+    }
+}
+
+extension RuleTest {
+    /// The verdict that is expected.
+    package var verdict: Verdict {
+        switch expects {
+        case .qualifies: .qualifies
+        case .qualifiesIf: .qualifiesIf
+        case .cannotTell: .cannotTell
+        case .doesNotQualify: .doesNotQualify
+        }
+    }
+}
+
+extension Reason {
+    /// What has to be known first: the path of a fact, or a question that is open.
+    package var missingFact: String? {
+        switch kind {
+        case .missing(let path): path
+        case .unlisted, .standing: "program.accreditations"
+        case .judgment(let question), .openParameter(let question, _): question
+        case .listed, .fact, .noEdition, .nothingAsked, .determined: nil
+        }
+    }
+}
