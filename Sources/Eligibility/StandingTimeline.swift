@@ -130,9 +130,12 @@ package struct AccreditationRecords: Sendable {
         }
     }
 
-    /// Whether a successor took the kind of program over.
+    /// Whether a successor took over what the record says: a kind of program that went over, in a record that
+    /// began before. What began under the old name afterwards, or was only seen then, nobody handed over.
     private func passesOn(_ record: AccreditationRecord, by succession: Accreditor.Succession) -> Bool {
-        knownScope(record).map(succession.carries.contains) ?? true
+        let begun = record.start.value?.earliest ?? institution.source(of: record.origin)?.asOf?.earliest
+        if let begun, begun >= succession.since.latest { return false }
+        return knownScope(record).map(succession.carries.contains) ?? true
     }
 
     /// What was accredited went over to the successor; what had only applied, or was out, did not.

@@ -64,8 +64,8 @@ extension SeededFault {
     static func movedDays(inListsOf rules: RuleSet, for ids: Set<String>) -> [SeededFault] {
         var faults: [SeededFault] = []
         for (list, dated) in rules.lists.enumerated() {
-            let readers = rules.readers(ofList: dated.id).intersection(ids)
-            guard !readers.isEmpty else { continue }
+            let readers = rules.readers(ofList: dated.id)
+            guard !readers.isDisjoint(with: ids) else { continue }
             for (index, entry) in dated.entries.enumerated() {
                 for direction in Direction.allCases {
                     if let from = entry.from {
@@ -91,8 +91,8 @@ extension SeededFault {
         }
         for (index, agency) in rules.accreditors.enumerated() {
             guard let succession = agency.succession else { continue }
-            let readers = rules.readers(ofAgency: agency.id).intersection(ids)
-            guard !readers.isEmpty else { continue }
+            let readers = rules.readers(ofAgency: agency.id)
+            guard !readers.isDisjoint(with: ids) else { continue }
             for direction in Direction.allCases {
                 faults.append(
                     SeededFault(

@@ -10,8 +10,8 @@ extension SeededFault {
     /// one that counts as anything else is made to count as that, and the other way round.
     static func statuses(in rules: RuleSet, for ids: Set<String>) -> [SeededFault] {
         rules.accreditors.enumerated().flatMap { place, agency -> [SeededFault] in
-            let readers = rules.readers(ofAgency: agency.id).intersection(ids)
-            guard !readers.isEmpty else { return [] }
+            let readers = rules.readers(ofAgency: agency.id)
+            guard !readers.isDisjoint(with: ids) else { return [] }
             return agency.statuses.enumerated().flatMap { index, status in
                 SeededFault.wrong(status.countsAs).map { wrong in
                     SeededFault(

@@ -87,6 +87,21 @@ import Testing
         #expect(check.answer == .cannotTell)
     }
 
+    /// A page that still names the predecessor says nothing of what its successor does.
+    @Test(arguments: [
+        Record(agency: "CAAHEP", status: "accredited", from: "2006-01-01", seen: "2010-05-15"),
+        Record(agency: "CAAHEP", status: "accredited", from: "2005-03-01", seen: "2010-05-15"),
+        Record(agency: "CAAHEP", status: "accredited", seen: "2010-05-15"),
+    ])
+    func whatBeganOrWasSeenAfterTheHandoverIsNotTakenOver(_ late: Record) throws {
+        #expect(try verdict(Self.school(late), "2010-05-15") == .cannotTell)
+        let check = try Shipped().check(Self.school(late), program: "him", on: "2010-05-15", trust: .lastSeen)
+        #expect(check.answer == .cannotTell)
+        // What had begun before went over, however late it was seen.
+        let early = Record(agency: "CAAHEP", status: "accredited", from: "2005-02-28", seen: "2010-05-15")
+        #expect(try verdict(Self.school(early), "2010-05-15") == .qualifies)
+    }
+
     // MARK: What the successor says itself
 
     @Test(arguments: [("2005-05-31", Verdict.qualifiesIf), ("2005-06-01", .cannotTell)])
