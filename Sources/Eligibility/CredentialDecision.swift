@@ -31,7 +31,8 @@ package struct CredentialDecision: Sendable {
         self.rule = rule
         self.rulebook = rulebook
         self.trust = trust
-        grant = student.enrolment == nil ? .eligibility : .earlySitting
+        // A rule that knows nothing of sitting early asks those who haven't finished what it asks everybody.
+        grant = student.enrolment != nil && rule.grantsEarlySitting ? .earlySitting : .eligibility
         facts = ProgramFacts(
             program, at: institution, student: student, rulebook: rulebook,
             withSchool: rule.reads(list: ProgramFactSchema.schoolAccreditations))

@@ -7,17 +7,22 @@ package enum GitChanges {
     /// - Throws: when git isn't there, this is no repository or the commit is unknown; git itself has then said
     ///   why on the error stream.
     package static func paths(since reference: String) throws(Subprocess.Failure) -> [String] {
-        guard !reference.hasPrefix("-"), !reference.isEmpty else {
-            throw Subprocess.Failure(description: "`\(reference)` is no commit")
-        }
-        // `git diff` explains all of itself to whoever asks outside of a repository.
-        _ = try Subprocess.output(of: [
-            "git", "rev-parse", "--verify", "--end-of-options", reference + "^{commit}",
-        ])
+        try check(reference, in: ".")
         let changed = try Subprocess.output(of: [
             "git", "diff", "--name-only", "-z", "--relative", "--diff-filter=d", reference, "--",
         ])
         let new = try Subprocess.output(of: ["git", "ls-files", "-z", "--others", "--exclude-standard"])
         return (changed + new).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether git knows a commit: its other commands explain all of themselves to whoever asks outside of a
+    /// repository.
+    static func check(_ reference: String, in folder: String) throws(Subprocess.Failure) {
+        guard !reference.hasPrefix("-"), !reference.isEmpty else {
+            throw Subprocess.Failure(description: "`\(reference)` is no commit")
+        }
+        _ = try Subprocess.output(of: [
+            "git", "-C", folder, "rev-parse", "--verify", "--end-of-options", reference + "^{commit}",
+        ])
     }
 }

@@ -71,12 +71,13 @@ extension PreparedRule {
     }
 
     private func evaluate(edition index: Int, _ facts: PreparedFacts, _ grant: RuleSource.Grant) -> Outcome {
-        var outcome = Outcome.no
+        var outcome: Outcome?
         for route in editions[index].routes.range where routes[route].grants == grant {
-            outcome = outcome.or(evaluate(routes[route].root, facts, item: nil))
+            outcome = (outcome ?? .no).or(evaluate(routes[route].root, facts, item: nil))
             if outcome == .yes { break }
         }
-        return outcome
+        // Of what an edition has no route to, it says nothing: that is no "no".
+        return outcome ?? .cannotTell
     }
 
     /// One node of the tree; `item` is where the cells of the list item begin that a `some` looks at.

@@ -120,6 +120,11 @@ package struct PreparedRule: Sendable {
 }
 
 extension PreparedRule {
+    /// Whether any route of the rule's own admits to the exam before the requirements are met.
+    package var grantsEarlySitting: Bool {
+        source.editions.contains { $0.routes.contains { $0.grants == .earlySitting } }
+    }
+
     /// Whether any condition looks at a list, so that its items are worth gathering.
     package func reads(list path: String) -> Bool {
         nodes.contains { node in

@@ -16,7 +16,8 @@ package struct MissingTests: Sendable {
 
     package private(set) var rows: [Row] = []
     /// What no facts were found for: a condition's edition, route and name with the outcomes.
-    package private(set) var notFound: [(edition: String, route: String, name: String, outcomes: [Answer])] = []
+    package private(set) var notFound: [(edition: String, route: String, name: String, outcomes: [Answer])] =
+        []
 
     /// Two changes at once are tried for so many pairs at most.
     private static let pairLimit = 6000
@@ -82,7 +83,7 @@ package struct MissingTests: Sendable {
         let text = rows.enumerated().map { number, row in
             "- " + row.text(named: "row \(number)", expects: "cannot-tell").replacing("\n", with: "\n  ")
         }.joined(separator: "\n")
-        let tests = RuleTests.read( "tests:\n" + text + "\n")
+        let tests = RuleTests.read("tests:\n" + text + "\n")
         let byName = Dictionary(tests.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         return Array(rows.indices).map(jobs: jobs) { number -> Shown? in
             guard let test = byName["row \(number)"] else { return nil }
@@ -119,7 +120,9 @@ extension TestRowVariation {
         for base in bases {
             for (number, one) in dimensions.enumerated() {
                 for other in dimensions[(number + 1)...] {
-                    for change in one { for second in other { rows.append(base.changed(by: [change, second])) } }
+                    for change in one {
+                        for second in other { rows.append(base.changed(by: [change, second])) }
+                    }
                 }
             }
         }

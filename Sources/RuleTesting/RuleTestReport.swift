@@ -82,7 +82,9 @@ package struct RuleTestReport: Sendable {
         // What several rules read is tested by all of them. A test that fails anyway notices nothing.
         let passing = catalogue.ruleTests.map { file in
             var file = file
-            guard let rule = rulebook.rule(file.rule) else { return RuleTests(rule: file.rule, path: file.path) }
+            guard let rule = rulebook.rule(file.rule) else {
+                return RuleTests(rule: file.rule, path: file.path)
+            }
             let fails = file.tests.map(jobs: jobs) { RuleTestRun.fails($0, of: rule, rulebook: rulebook) }
             file.tests = zip(file.tests, fails).filter { !$0.1 }.map(\.0)
             return file

@@ -1,3 +1,4 @@
+import Catalog
 package import CatalogLoading
 import Dates
 package import Eligibility
@@ -55,7 +56,7 @@ package struct RuleTestRun: Sendable {
             guard route.answer != expected.outcome.answer else { continue }
             failures.append(.route(route.id, route.answer, expected: expected.outcome.answer))
         }
-        let named = explanation.needs.compactMap(\.missingFact)
+        let named = explanation.needs.compactMap { $0.missingFact(of: explanation.decision) }
         for need in test.needs where !named.contains(need) {
             failures.append(
                 .need(need, named: named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
@@ -78,12 +79,16 @@ extension RuleTest {
 
 extension Reason {
     /// What has to be known first: the path of a fact, or a question that is open.
-    package var missingFact: String? {
+    fileprivate func missingFact(of decision: CredentialDecision) -> String? {
         switch kind {
-        case .missing(let path): path
-        case .unlisted, .standing: "program.accreditations"
-        case .judgment(let question), .openParameter(let question, _): question
-        case .listed, .fact, .noEdition, .nothingAsked, .determined: nil
+        case .missing(let path): return path
+        case .unlisted: return "program.accreditations"
+        case .standing:
+            // The school's records stand behind the program's.
+            let isSchools = records.contains { $0 >= decision.program.accreditations.count }
+            return isSchools ? "school.accreditations" : "program.accreditations"
+        case .judgment(let question), .openParameter(let question, _): return question
+        case .listed, .fact, .noEdition, .nothingAsked, .determined: return nil
         }
     }
 }

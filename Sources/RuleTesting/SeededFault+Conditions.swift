@@ -98,7 +98,8 @@ extension Condition {
             }
             guard let number = Int(word.text) else { return nil }
             let moved = Word(String(number + step), at: word.location)
-            return Condition(id: id, .leaf(fact: fact, operator: op, operand: .value(moved), at: at), at: location)
+            return Condition(
+                id: id, .leaf(fact: fact, operator: op, operand: .value(moved), at: at), at: location)
         case .sometime(let fact, let op, let operand, var window):
             guard case .months(let months) = window.end else { return nil }
             window.end = .months(months + step)

@@ -33,7 +33,9 @@ extension SeededFault {
                 add("\(rule.id), edition \(edition.id) from \(from)", edition.location) { rule, days in
                     // An edition that ends the day before goes along, or there would be a gap.
                     for other in rule.editions.indices {
-                        guard let to = rule.editions[other].to, to.latest.next == from.earliest else { continue }
+                        guard let to = rule.editions[other].to, to.latest.next == from.earliest else {
+                            continue
+                        }
                         rule.editions[other].to = to.advanced(by: days)
                     }
                     rule.editions[index].from = from.advanced(by: days)
@@ -142,7 +144,9 @@ extension RuleSet {
 extension PartialDate {
     /// The date that many days later; of a span both ends.
     fileprivate func advanced(by days: Int) -> PartialDate {
-        guard let moved = DayRange(earliest.advanced(by: days), latest.advanced(by: days)) else { return self }
+        guard let moved = DayRange(earliest.advanced(by: days), latest.advanced(by: days)) else {
+            return self
+        }
         return PartialDate(moved)
     }
 }

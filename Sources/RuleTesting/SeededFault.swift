@@ -27,7 +27,7 @@ package struct SeededFault: Sendable {
 
     package let kind: Kind
     /// What was changed, in a few words.
-    package let words: String
+    package private(set) var words: String
     /// Where that stands.
     package let location: SourceLocation
     /// The rules whose answers it may change.
@@ -54,9 +54,19 @@ extension SeededFault {
 
     /// Every fault that can be seeded into what some rules rest on.
     package static func all(in rules: RuleSet, of ids: Set<String>) -> [SeededFault] {
-        rules.rules.filter { ids.contains($0.id) }.flatMap { rule in
-            dropped(in: rule, of: rules) + movedDays(in: rule, of: rules) + movedNumbers(in: rule, of: rules)
-        } + movedDays(inListsOf: rules, for: ids) + statuses(in: rules, for: ids)
+        let faults =
+            rules.rules.filter { ids.contains($0.id) }.flatMap { rule in
+                dropped(in: rule, of: rules) + movedDays(in: rule, of: rules)
+                    + movedNumbers(in: rule, of: rules)
+            } + movedDays(inListsOf: rules, for: ids) + statuses(in: rules, for: ids)
+        // Conditions of the same words in one route are told apart by a number.
+        var counts: [String: Int] = [:]
+        return faults.map { fault in
+            var fault = fault
+            counts[fault.words, default: 0] += 1
+            if let count = counts[fault.words], count > 1 { fault.words += " (\(count))" }
+            return fault
+        }
     }
 }
 

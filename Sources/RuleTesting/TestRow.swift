@@ -93,7 +93,9 @@ private enum YAMLWord {
             (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "-")
                 || byte == UInt8(ascii: " ")
         }
-        if isPlain, text.utf8.first != UInt8(ascii: "-"), text.utf8.contains(UInt8(ascii: " ")) || text.count > 5 {
+        if isPlain, text.utf8.first != UInt8(ascii: "-"),
+            text.utf8.contains(UInt8(ascii: " ")) || text.count > 5
+        {
             return text
         }
         return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

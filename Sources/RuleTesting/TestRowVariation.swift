@@ -185,14 +185,18 @@ struct TestRowVariation {
     private mutating func addDays(_ leaves: [Condition]) {
         var applied = Set<Day>()
         for edition in rule.editions {
-            if let from = edition.from { applied.formUnion([from.earliest.previous, from.latest.previous, from.latest]) }
+            if let from = edition.from {
+                applied.formUnion([from.earliest.previous, from.latest.previous, from.latest])
+            }
             if let to = edition.to { applied.formUnion([to.latest, to.latest.next]) }
         }
         dimensions.append(
             applied.sorted().map { day in
                 { row in
                     row.appliesOn = day.description
-                    if row.enrolled == nil { row.completedOn = min(row.completedOn ?? "9999", day.description) }
+                    if row.enrolled == nil {
+                        row.completedOn = min(row.completedOn ?? "9999", day.description)
+                    }
                     row.seen = row.completedOn ?? row.appliesOn
                 }
             })
@@ -212,7 +216,9 @@ struct TestRowVariation {
                     }
                 })
         if leaves.contains(where: { $0.readsWindow }) {
-            dimensions.append([{ row in row.enrolledOn = row.completedOn.map { "\((Int($0.prefix(4)) ?? 2000) - 2)-08-20" } }])
+            dimensions.append([
+                { row in row.enrolledOn = row.completedOn.map { "\((Int($0.prefix(4)) ?? 2000) - 2)-08-20" } }
+            ])
         }
     }
 }

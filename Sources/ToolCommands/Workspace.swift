@@ -34,24 +34,60 @@ struct Workspace {
     init(
         root: String, _ options: RootOption, readsCodes: Bool = false, readsPrograms: Bool = true
     ) throws {
-        self.root = root
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
         files.add(["Rules"], of: root)
         if readsPrograms { files.addPassing("Programs", of: root) }
         files.addStandardRules()
-        catalogue = files.catalogue(readsCodes: readsCodes)
-        ruleFiles = files.own + files.standard
+        let catalogue = files.catalogue(readsCodes: readsCodes)
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(root, "Rules")))
         }
+        try self.init(
+            root: root, catalogue, ruleFiles: files.own + files.standard, unread: files.diagnostics)
+    }
+
+    /// Loads the catalogue of a commit, with the standard rules of that commit where they are the folder's own.
+    init(commit: String, root: String, _ options: RootOption) throws {
+        let files = try GitTree.files(at: commit, root: root)
+        let standard = try StandardRules.find(options.rules, root: root)
+        var standardFiles: [SourceFile] = []
+        if case .folder(let folder) = standard {
+            if FileAccess.identity(ofFile: folder)
+                == FileAccess.identity(ofFile: CatalogueRoot.path(root, "Rules"))
+            {
+                standardFiles = files.filter { $0.path.contains("/Rules/") }
+            } else {
+                var read = CatalogueFiles(standard: standard)
+                read.addStandardRules()
+                standardFiles = read.standard
+            }
+        }
+        let isStandard = Set(standardFiles.map(\.path))
+        let catalogue = Catalogue(
+            files.filter { !isStandard.contains($0.path) && !RuleFileReader.isCodeTable($0) },
+            standard: standardFiles.filter { !RuleFileReader.isCodeTable($0) },
+            jobs: Environment.processorCount)
+        guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
+            throw Trouble("no rules: `\(commit)` holds none")
+        }
+        try self.init(root: root, catalogue, ruleFiles: files + standardFiles, unread: [])
+    }
+
+    /// Prepares the rules of a catalogue and names its problems.
+    private init(
+        root: String, _ catalogue: Catalogue, ruleFiles: [SourceFile], unread: [Diagnostic]
+    ) throws {
+        self.root = root
+        self.catalogue = catalogue
+        self.ruleFiles = ruleFiles
         let (rulebook, faults) = Rulebook.prepare(
             accreditors: catalogue.accreditors, lists: catalogue.lists, credentials: catalogue.credentials,
             fingerprint: catalogue.rulesFingerprint)
         let ruleProblems = faults + DuplicateIDRule.check(rulesOf: catalogue)
         self.rulebook = rulebook
-        isIncomplete = !files.diagnostics.isEmpty || !catalogue.lostPrograms.isEmpty
-        let problems = (files.diagnostics + catalogue.diagnostics + ruleProblems)
+        isIncomplete = !unread.isEmpty || !catalogue.lostPrograms.isEmpty
+        let problems = (unread + catalogue.diagnostics + ruleProblems)
             .filter { $0.severity == .error }.sorted(by: Diagnostic.inReportOrder)
         for problem in problems.prefix(10) { Output.note(DiagnosticTextReport.line(problem)) }
         if problems.count > 10 { Output.note("and \(problems.count - 10) more: see accredit lint\n") }

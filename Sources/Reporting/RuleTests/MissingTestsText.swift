@@ -1,5 +1,5 @@
-package import RuleTesting
 import CatalogLoading
+package import RuleTesting
 
 /// Tests to paste, with a note on what no facts were found for.
 package enum MissingTestsText {

@@ -20,11 +20,14 @@ package enum RuleTestText {
             } + "\n"
         }.joined()
         guard !report.faults.isEmpty else { return text }
-        text += "\nfaults put into the rules, one at a time, that a test notices: \(share(report.allFaults))\n"
+        text +=
+            "\nfaults put into the rules, one at a time, that a test notices: \(share(report.allFaults))\n"
         for (kind, noticed) in report.faults {
             text += "  \(TextLayout.pad(kind.rawValue, to: 14))\(share(noticed))\n"
         }
-        if report.explained > 0 { text += "  and \(report.explained) that change nothing, as the files say\n" }
+        if report.explained > 0 {
+            text += "  and \(report.explained) that change nothing, as the files say\n"
+        }
         if report.refused > 0 { text += "  and \(report.refused) that lint refuses\n" }
         return text
     }

@@ -17,7 +17,7 @@ struct AccreditCommand: ParsableCommand {
             SearchCommand.self, ListCommand.self, MatchCommand.self, CompareCommand.self, ShowCommand.self,
             CheckCommand.self,
             QualifyCommand.self,
-            LintCommand.self, TestCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
+            LintCommand.self, TestCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
             ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self,
             EducationCommand.self, PluginsCommand.self,
         ])

@@ -67,8 +67,9 @@ struct TestCommand: ParsableCommand {
             workspace.catalogue, workspace.rulebook, rules: ids, depth: .coverage,
             jobs: Environment.processorCount)
         for rule in report.rules {
-            guard let missing = MissingTests(
-                of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount)
+            guard
+                let missing = MissingTests(
+                    of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount)
             else { continue }
             try Output.write(MissingTestsText.text(missing, of: rule))
         }

@@ -1,0 +1,133 @@
+import Catalog
+package import Eligibility
+import RuleEngine
+package import RuleTesting
+
+/// What every form of `accredit diff` says.
+package struct VerdictChangesReport: Sendable {
+    package var changes: VerdictChanges
+    /// The names of the two states.
+    package var old: String
+    package var new: String
+    package var student: Student
+    /// How many programs of a group are named; `nil` for all.
+    package var limit: Int?
+
+    package init(changes: VerdictChanges, old: String, new: String, student: Student, limit: Int?) {
+        self.changes = changes
+        self.old = old
+        self.new = new
+        self.student = student
+        self.limit = limit
+    }
+
+    /// Changes that are alike: of one credential, from one verdict to another, by the same conditions.
+    struct Group {
+        var key: Key
+        var members: [VerdictChanges.Change]
+
+        struct Key: Hashable {
+            var credential: String
+            var before: Verdict
+            var after: Verdict
+            var cause: VerdictChanges.Cause
+            var conditions: [ConditionChange]
+        }
+    }
+
+    /// In order of credential, the largest first.
+    var groups: [Group] {
+        var order: [Group.Key] = []
+        var members: [Group.Key: [VerdictChanges.Change]] = [:]
+        for change in changes.changes {
+            let key = Group.Key(
+                credential: change.credential, before: change.before.verdict, after: change.after.verdict,
+                cause: change.cause, conditions: change.conditions)
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(change)
+        }
+        return order.enumerated().map {
+            ($0.offset, Group(key: $0.element, members: members[$0.element] ?? []))
+        }
+        .sorted { one, other in
+            if one.1.key.credential != other.1.key.credential {
+                return one.1.key.credential < other.1.key.credential
+            }
+            if one.1.members.count != other.1.members.count {
+                return one.1.members.count > other.1.members.count
+            }
+            return one.0 < other.0
+        }.map(\.1)
+    }
+
+    /// How much was asked, and how much is different.
+    var summary: String {
+        let count = changes.changes.count
+        let what =
+            "\(TextLayout.count(changes.programs, "program")) and \(TextLayout.count(changes.credentials, "credential"))"
+        let verdicts =
+            count == 0
+            ? "no verdict is different"
+            : "\(TextLayout.count(count, "verdict")) \(count == 1 ? "is" : "are") different"
+        return "\(verdicts), of \(what): \(old) against \(new)"
+    }
+
+    /// Who was taken to ask.
+    var who: String {
+        let completed =
+            student.completedOn.map { "completed \($0)" }
+            ?? student.enrolment.map { "enrolled: \($0.rawValue)" } ?? "completed: not given"
+        return "\(completed), applied \(student.appliesOn)"
+    }
+
+    /// What only one of the two has, in words, each with its heading.
+    var others: [(heading: String, names: [String])] {
+        [
+            ("new programs", changes.added), ("programs that are gone", changes.removed),
+            ("new credentials", changes.addedRules), ("credentials that are gone", changes.removedRules),
+        ].filter { !$0.1.isEmpty }
+    }
+
+    static func words(_ cause: VerdictChanges.Cause) -> String {
+        switch cause {
+        case .rules: "by the rules"
+        case .program: "by the program's file"
+        case .both: "by the rules and the program's file together"
+        }
+    }
+
+    static func words(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .qualifies: "qualifies"
+        case .qualifiesIf: "qualifies if still accredited"
+        case .cannotTell: "cannot tell"
+        case .doesNotQualify: "does not qualify"
+        }
+    }
+
+    static func words(_ change: ConditionChange) -> String {
+        func words(_ answer: Answer?, absent: String) -> String {
+            switch answer {
+            case .yes: "met"
+            case .no: "not met"
+            case .cannotTell: "cannot tell"
+            case nil: absent
+            }
+        }
+        return "\(change.route), \(change.name): \(words(change.before, absent: "not asked")) -> "
+            + words(change.after, absent: "not asked any more")
+    }
+
+    /// The reasons of a decision, and not of the other.
+    static func reasons(of decision: CredentialDecision, besides other: CredentialDecision) -> [String] {
+        func sentences(_ decision: CredentialDecision) -> [String] {
+            let explanation = decision.explain()
+            let reasons = decision.verdict == .cannotTell ? explanation.needs : explanation.because
+            return reasons.map { ReasonText.sentence($0, of: decision) }
+        }
+        let others = sentences(other)
+        return sentences(decision).filter { !others.contains($0) }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+}
