@@ -7,6 +7,8 @@ package struct ConditionChange: Sendable, Hashable {
     package var route: String
     /// The condition's id, else its words.
     package var name: String
+    /// The condition in the words of its file.
+    package var words: String
     /// `nil` where the condition wasn't asked: it is new, or there was nothing to ask it of.
     package var before: Answer?
     /// `nil` where it isn't asked any more.
@@ -14,8 +16,8 @@ package struct ConditionChange: Sendable, Hashable {
     /// Where it stands: in the new state, or in the old one where it is gone.
     package var location: SourceLocation
 
-    /// Every condition that answers otherwise, in the order of the rule: the innermost ones that were asked in
-    /// both states, and of what is only in one state the outermost.
+    /// Every condition that answers otherwise and decides in one of the states, in the order of the rule: the
+    /// innermost ones that were asked in both states, and of what is only in one state the outermost.
     static func all(from old: DecisionExplanation, to new: DecisionExplanation) -> [ConditionChange] {
         let (before, after) = (Answers(old), Answers(new))
         var changes: [ConditionChange] = []
@@ -30,21 +32,25 @@ package struct ConditionChange: Sendable, Hashable {
             }
             changes.append(
                 ConditionChange(
-                    route: entry.key.route, name: entry.key.name, before: was?.answer, after: now?.answer,
+                    route: entry.key.route, name: entry.key.name, words: entry.words, before: was?.answer, after: now?.answer,
                     location: entry.location))
         }
         // A list whose items answer otherwise needs no word of its own.
-        let inner = Set((after.entries + before.entries).compactMap(\.list))
-        let asked = changes.filter { change in
-            let key = Answers.Key(route: change.route, name: change.name)
-            guard inner.contains(key) else { return true }
+        let innermost = changes.filter { change in
+            let key = Answers.Key(change)
             return !changes.contains { other in
-                (after.entries + before.entries).contains {
-                    $0.list == key && $0.key == Answers.Key(route: other.route, name: other.name)
-                }
+                (after[Answers.Key(other)] ?? before[Answers.Key(other)])?.list == key
             }
         }
-        return asked
+        let deciding = before.deciding.union(after.deciding)
+        let decisive = innermost.filter { deciding.contains(Answers.Key($0)) }
+        return decisive.isEmpty ? innermost : decisive
+    }
+}
+
+extension Answers.Key {
+    fileprivate init(_ change: ConditionChange) {
+        self.init(route: change.route, name: change.name)
     }
 }
 
@@ -59,16 +65,23 @@ private struct Answers {
         var key: Key
         var answer: Answer
         var location: SourceLocation
+        var words: String
         /// The quantifier that it stands in.
         var list: Key?
     }
 
     private(set) var entries: [Entry] = []
+    /// The conditions that decide the verdict.
+    let deciding: Set<Key>
     private var places: [Key: Int] = [:]
     private let level: Confidence
 
     init(_ explanation: DecisionExplanation) {
         level = explanation.decision.trust
+        deciding = Set(
+            explanation.tree.deciding(at: level).map {
+                Key(route: $0.route, name: $0.condition.id ?? $0.condition.words)
+            })
         for route in explanation.tree.pieces.flatMap(\.routes) {
             visit(route.root, route: route.source.id, list: nil)
         }
@@ -103,7 +116,8 @@ private struct Answers {
         let answer = node.outcome.answer(at: level)
         guard let place = places[key] else {
             places[key] = entries.count
-            entries.append(Entry(key: key, answer: answer, location: node.condition.location, list: list))
+            entries.append(Entry(key: key, answer: answer, location: node.condition.location,
+                    words: node.condition.words, list: list))
             return
         }
         let order: [Answer] = [.no, .cannotTell, .yes]

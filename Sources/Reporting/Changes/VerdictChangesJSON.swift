@@ -57,7 +57,8 @@ package enum VerdictChangesJSON {
     }
 
     private static func change(_ change: VerdictChanges.Change) -> Change {
-        Change(
+        let reasons = VerdictChangesReport.reasons(change)
+        return Change(
             credential: change.credential, id: change.id, institution: change.after.institution.name,
             program: change.after.program.name, before: key(change.before.verdict),
             after: key(change.after.verdict), cause: change.cause.rawValue,
@@ -68,8 +69,7 @@ package enum VerdictChangesJSON {
                     before: OrNull(condition.before.map(key)),
                     after: OrNull(condition.after.map(key)), path: condition.location.path,
                     line: OrNull(start?.line), column: OrNull(start?.column))
-            }, was: VerdictChangesReport.reasons(of: change.before, besides: change.after),
-            now: VerdictChangesReport.reasons(of: change.after, besides: change.before))
+            }, was: reasons.was, now: reasons.now)
     }
 
     private static func key(_ verdict: Verdict) -> String { verdict.rawValue.replacing("-", with: "_") }

@@ -23,12 +23,10 @@ package enum VerdictChangesMarkdown {
             text += MarkdownText.heading(["program", "was", "now"])
             let shown = group.members.prefix(report.limit ?? group.members.count)
             for change in shown {
+                let (was, now) = VerdictChangesReport.reasons(change)
                 text += MarkdownText.row([
                     "\(change.id) (\(change.after.institution.name), \(change.after.program.name))",
-                    VerdictChangesReport.reasons(of: change.before, besides: change.after).joined(
-                        separator: "; "),
-                    VerdictChangesReport.reasons(of: change.after, besides: change.before).joined(
-                        separator: "; "),
+                    was.joined(separator: "; "), now.joined(separator: "; "),
                 ])
             }
             if shown.count < group.members.count {

@@ -118,16 +118,28 @@ package struct VerdictChangesReport: Sendable {
             + words(change.after, absent: "not asked any more")
     }
 
-    /// The reasons of a decision, and not of the other.
-    static func reasons(of decision: CredentialDecision, besides other: CredentialDecision) -> [String] {
-        func sentences(_ decision: CredentialDecision) -> [String] {
-            let explanation = decision.explain()
-            let reasons = decision.verdict == .cannotTell ? explanation.needs : explanation.because
-            return reasons.map { ReasonText.sentence($0, of: decision) }
-        }
-        let others = sentences(other)
-        return sentences(decision).filter { !others.contains($0) }.reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
+    /// Why the verdict was, and is now, what it is: the reasons that aren't the same in both.
+    static func reasons(_ change: VerdictChanges.Change) -> (was: [String], now: [String]) {
+        let (was, now) = (sentences(change.before, change), sentences(change.after, change))
+        return (was.filter { !now.contains($0) }, now.filter { !was.contains($0) })
+    }
+
+    private static func sentences(_ decision: CredentialDecision, _ change: VerdictChanges.Change) -> [String]
+    {
+        let explanation = decision.explain()
+        let reasons = decision.verdict == .cannotTell ? explanation.needs : explanation.because
+        return reasons.filter { matters($0, change) }.map { ReasonText.sentence($0, of: decision) }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// A fact that is as it was is no reason for a change.
+    private static func matters(_ reason: Reason, _ change: VerdictChanges.Change) -> Bool {
+        func isChanged(_ part: String) -> Bool { change.conditions.contains { $0.words.contains(part) } }
+        return switch reason.kind {
+        case .fact(let path, _, _): isChanged(path)
+        case .listed(_, let list, _, _): isChanged(list)
+        case .missing, .standing, .unlisted, .noEdition, .openParameter, .nothingAsked, .judgment, .determined:
+            true
         }
     }
 }

@@ -44,10 +44,8 @@ package enum VerdictChangesText {
     private static func text(_ change: VerdictChanges.Change, _ width: Int) -> String {
         let name = "\(change.id) (\(change.after.institution.name), \(change.after.program.name))"
         var text = TextLayout.paragraph(VisibleText.of(name), first: "  - ", width: width)
-        for (word, reasons) in [
-            ("was: ", VerdictChangesReport.reasons(of: change.before, besides: change.after)),
-            ("now: ", VerdictChangesReport.reasons(of: change.after, besides: change.before)),
-        ] {
+        let (was, now) = VerdictChangesReport.reasons(change)
+        for (word, reasons) in [("was: ", was), ("now: ", now)] {
             for reason in reasons {
                 text += TextLayout.paragraph(VisibleText.of(reason), first: "      \(word)", width: width)
             }
