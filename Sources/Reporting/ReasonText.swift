@@ -59,7 +59,7 @@ package enum ReasonText {
         "what \(assumption.agency ?? "the agency") granted, seen \(assumption.seen), has gone on since"
     }
 
-    private static func name(of path: String) -> String {
+    static func name(of path: String) -> String {
         switch path {
         case "program.award": "the program's award"
         case "program.state": "the program's state"

@@ -14,16 +14,21 @@ enum VerdictText {
         }
     }
 
+    static func of(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .qualifies: "qualifies"
+        case .qualifiesIf: "qualifies if still accredited"
+        case .cannotTell: "cannot tell"
+        case .doesNotQualify: "does not qualify"
+        }
+    }
+
     static func of(_ decision: CredentialDecision, _ explanation: DecisionExplanation) -> String {
         if decision.grant == .earlySitting { return early(decision.verdict) }
-        switch decision.verdict {
-        case .qualifies: return "qualifies"
-        case .qualifiesIf: return "qualifies if still accredited"
-        case .doesNotQualify: return "does not qualify"
-        case .cannotTell:
-            guard let seen = explanation.lastSeen else { return "cannot tell" }
-            return "cannot tell: accredited when last seen, \(seen.seen)"
+        guard decision.verdict == .cannotTell, let seen = explanation.lastSeen else {
+            return of(decision.verdict)
         }
+        return "cannot tell: accredited when last seen, \(seen.seen)"
     }
 
     /// What a verdict takes for granted, or waits for: a line each.

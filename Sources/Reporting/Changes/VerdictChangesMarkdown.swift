@@ -10,8 +10,8 @@ package enum VerdictChangesMarkdown {
         for group in report.groups {
             let key = group.key
             let heading =
-                "\(key.credential): \(VerdictChangesReport.words(key.before)) → "
-                + "\(VerdictChangesReport.words(key.after)) "
+                "\(key.credential): \(VerdictText.of(key.before)) → "
+                + "\(VerdictText.of(key.after)) "
                 + "(\(TextLayout.count(group.members.count, "program")), \(VerdictChangesReport.words(key.cause)))"
             text += "\n### \(MarkdownText.literal(heading))\n\n"
             for condition in key.conditions {

@@ -96,15 +96,6 @@ package struct VerdictChangesReport: Sendable {
         }
     }
 
-    static func words(_ verdict: Verdict) -> String {
-        switch verdict {
-        case .qualifies: "qualifies"
-        case .qualifiesIf: "qualifies if still accredited"
-        case .cannotTell: "cannot tell"
-        case .doesNotQualify: "does not qualify"
-        }
-    }
-
     static func words(_ change: ConditionChange) -> String {
         func words(_ answer: Answer?, absent: String) -> String {
             switch answer {

@@ -12,8 +12,8 @@ package enum VerdictChangesText {
             text += "\n"
             text += TextLayout.paragraph(
                 VisibleText.of(
-                    "\(key.credential): \(VerdictChangesReport.words(key.before)) -> "
-                        + "\(VerdictChangesReport.words(key.after)), "
+                    "\(key.credential): \(VerdictText.of(key.before)) -> "
+                        + "\(VerdictText.of(key.after)), "
                         + "\(TextLayout.count(group.members.count, "program")), "
                         + VerdictChangesReport.words(key.cause)),
                 width: width)

@@ -14,7 +14,7 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            SearchCommand.self, ListCommand.self, MatchCommand.self, CompareCommand.self, ShowCommand.self,
+            SearchCommand.self, ListCommand.self, MatchCommand.self, RoutesCommand.self, CompareCommand.self, ShowCommand.self,
             CheckCommand.self,
             QualifyCommand.self,
             LintCommand.self, TestCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
