@@ -12,8 +12,13 @@ struct ScenarioGenerator {
     private var scopeHasDay = false
     /// Whether conditions may refer to the other rules.
     private var mayRefer = false
+    /// Whether there is more than the oracle can enumerate: windows of months, and lists inside lists.
+    private let isWide: Bool
 
-    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+    init(seed: UInt64, isWide: Bool = false) {
+        random = SplitMix64(seed: seed)
+        self.isWide = isWide
+    }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -49,6 +54,7 @@ struct ScenarioGenerator {
         scenario.referred = [
             "other": condition(depth: 2, inItem: false), "third": condition(depth: 1, inItem: false),
         ]
+        if chance(30) { scenario.referredFrom["other"] = span(0) }
         mayRefer = true
         scenario.editions = editions()
         return scenario
@@ -58,7 +64,9 @@ struct ScenarioGenerator {
 
     private mutating func word(of path: String) -> Value {
         if chance(25) { return .unknown }
-        return chance(10) ? .none : .word(pick(Scenario.vocabulary(of: path)))
+        if chance(10) { return .none }
+        let words = Scenario.vocabulary(of: path)
+        return chance(20) ? .otherThan(chance(50) ? [pick(words)] : words.dropLast()) : .word(pick(words))
     }
 
     private mutating func history(of path: String) -> Value {
@@ -101,7 +109,11 @@ struct ScenarioGenerator {
 
     private mutating func knownPeriod() -> Period {
         let from = chance(70) ? span(0) : nil
-        return Period(from: from, to: chance(70) ? span(from?.first ?? 0) : nil)
+        guard chance(70) else { return Period(from: from, to: nil) }
+        var to = span(from?.first ?? 0)
+        // Known so badly that it could have ended before it can have begun.
+        if let from, chance(15) { to.first = number(0...from.first) }
+        return Period(from: from, to: to)
     }
 
     // MARK: Rules
@@ -119,7 +131,7 @@ struct ScenarioGenerator {
         if chance(50) { return [edition(Period(from: start, to: nil), routes())] }
         let end = number(2...(Scenario.dayCount - 2))
         return [
-            edition(Period(from: start, to: Span(first: end, last: end)), routes()),
+            edition(Period(from: start, to: Span(first: chance(15) ? end - 1 : end, last: end)), routes()),
             edition(Period(from: Span(first: end + 1, last: end + 1), to: nil), routes()),
         ]
     }
@@ -136,11 +148,12 @@ struct ScenarioGenerator {
     private mutating func condition(depth: Int, inItem: Bool) -> Condition {
         let location = here()
         if depth == 0 || chance(35) { return .init(leafForm(inItem: inItem), at: location) }
-        // A list inside an item of a list would multiply the worlds and show nothing new.
-        if !inItem, chance(45) {
+        // A list inside an item of a list would multiply the oracle's worlds.
+        if inItem ? isWide && chance(15) : chance(45) {
             let at = chance(85) ? dayOperand() : nil
+            let outerHasDay = scopeHasDay
             scopeHasDay = at != nil
-            defer { scopeHasDay = false }
+            defer { scopeHasDay = outerHasDay }
             let inner = condition(depth: depth - 1, inItem: true)
             let list = Condition.Word("subject.things", at: location)
             return .init(
@@ -157,6 +170,7 @@ struct ScenarioGenerator {
     }
 
     private mutating func leafForm(inItem: Bool) -> Condition.Form {
+        if chance(2) { return .all([]) }
         if chance(4) { return .judgment("judgment", chance(40) ? nil : determination()) }
         if mayRefer, !inItem, chance(6) { return .rule(written(pick(["other", "third"]))) }
         // The other rules have no parameters.
@@ -211,15 +225,24 @@ struct ScenarioGenerator {
         if chance(20) {
             return .sometime(
                 fact: written(path == "item.state" ? "item.span" : "subject.window"), operator: .overlaps,
-                operand: .values([]), window: .init(from: dayOperand(), end: .day(dayOperand())))
+                operand: .values([]), window: window())
         }
         let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .sometime(
-            fact: written(path), operator: op, operand: operand,
-            window: .init(from: dayOperand(), end: .day(dayOperand())))
+            fact: written(path), operator: op, operand: operand, window: window())
+    }
+
+    private mutating func window() -> Condition.Window {
+        let from = dayOperand()
+        return .init(from: from, end: isWide && chance(40) ? .months(number(1...3)) : .day(dayOperand()))
     }
 
     private mutating func wordLeaf(_ path: String, at: Condition.Operand?) -> Condition.Form {
+        if path == "subject.color", chance(15) {
+            return .leaf(
+                fact: written(path), operator: .startsWithCode, operand: .value(written(pick(["r", "gr"]))),
+                at: nil)
+        }
         let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .leaf(fact: written(path), operator: op, operand: operand, at: at)
     }
