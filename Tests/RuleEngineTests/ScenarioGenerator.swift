@@ -12,12 +12,21 @@ struct ScenarioGenerator {
     private var scopeHasDay = false
     /// Whether conditions may refer to the other rules.
     private var mayRefer = false
-    /// Whether there is more than the oracle can enumerate: windows of months, and lists inside lists.
-    private let isWide: Bool
+    /// What cases are made of.
+    enum Kind: Sendable {
+        /// What the oracle can enumerate.
+        case enumerable
+        /// Windows of months and lists inside lists besides.
+        case wide
+        /// Days that are known in part, of facts that are known well: all turns on how the days are split.
+        case days
+    }
 
-    init(seed: UInt64, isWide: Bool = false) {
+    private let kind: Kind
+
+    init(seed: UInt64, _ kind: Kind = .enumerable) {
         random = SplitMix64(seed: seed)
-        self.isWide = isWide
+        self.kind = kind
     }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
@@ -70,6 +79,7 @@ struct ScenarioGenerator {
     }
 
     private mutating func history(of path: String) -> Value {
+        if kind == .days { return .history(wholeHistory(of: path)) }
         if chance(10) { return .unknown }
         if chance(5) { return .none }
         var stretches: [Value.Stretch] = []
@@ -79,6 +89,13 @@ struct ScenarioGenerator {
             stretches.append(.init(first: first, word: word, confidence: confidence))
         }
         return .history(stretches)
+    }
+
+    /// Known on every day, with one change or two.
+    private mutating func wholeHistory(of path: String) -> [Value.Stretch] {
+        ([0] + (1..<Scenario.dayCount).filter { _ in chance(25) }).map { first in
+            .init(first: first, word: pick(Scenario.vocabulary(of: path)), confidence: .sure)
+        }
     }
 
     private mutating func flag() -> Value {
@@ -92,6 +109,8 @@ struct ScenarioGenerator {
     }
 
     private mutating func days() -> Value {
+        // Both may be any day of the same few, which come in either order.
+        if kind == .days, chance(60) { return .days(1, 2) }
         if chance(8) { return .unknown }
         let first = number(0...(Scenario.dayCount - 1))
         return .days(first, chance(50) ? first : number(first...(Scenario.dayCount - 1)))
@@ -137,7 +156,7 @@ struct ScenarioGenerator {
     }
 
     private mutating func routes() -> [Condition] {
-        (0..<number(1...2)).map { _ in condition(depth: 3, inItem: false) }
+        (0..<number(1...2)).map { _ in condition(depth: kind == .days ? 2 : 3, inItem: false) }
     }
 
     private mutating func here() -> SourceLocation {
@@ -149,7 +168,7 @@ struct ScenarioGenerator {
         let location = here()
         if depth == 0 || chance(35) { return .init(leafForm(inItem: inItem), at: location) }
         // A list inside an item of a list would multiply the oracle's worlds.
-        if inItem ? isWide && chance(15) : chance(45) {
+        if inItem ? kind == .wide && chance(15) : chance(45) {
             let at = chance(85) ? dayOperand() : nil
             let outerHasDay = scopeHasDay
             scopeHasDay = at != nil
@@ -170,6 +189,7 @@ struct ScenarioGenerator {
     }
 
     private mutating func leafForm(inItem: Bool) -> Condition.Form {
+        if kind == .days, chance(90) { return dayLeaf(inItem: inItem) }
         if chance(2) { return .all([]) }
         if chance(4) { return .judgment("judgment", chance(40) ? nil : determination()) }
         if mayRefer, !inItem, chance(6) { return .rule(written(pick(["other", "third"]))) }
@@ -197,13 +217,28 @@ struct ScenarioGenerator {
         }
     }
 
-    /// A leaf on a flag, a number or a word that may be on a list.
+    /// A leaf whose answer turns on a day.
+    private mutating func dayLeaf(inItem: Bool) -> Condition.Form {
+        switch number(0...5) {
+        case 0, 1: return window(on: inItem ? "item.state" : "subject.phase")
+        case 2: return wordLeaf(inItem ? "item.state" : "subject.phase", at: leafDay())
+        case 3: return .judgment("judgment", determination())
+        default: return order()
+        }
+    }
+
+    /// One day before or after another.
+    private mutating func order() -> Condition.Form {
+        .leaf(
+            fact: written(pick(["subject.done", "subject.asked"])),
+            operator: pick([.before, .onOrBefore, .after, .onOrAfter]), operand: dayOperand(), at: nil)
+    }
+
+    /// A leaf on a flag, a number, a day or a word that may be on a list.
     private mutating func plainLeaf() -> Condition.Form {
         switch number(0...3) {
         case 3:
-            return .leaf(
-                fact: written(pick(["subject.done", "subject.asked"])),
-                operator: pick([.before, .onOrBefore, .after, .onOrAfter]), operand: dayOperand(), at: nil)
+            return order()
         case 0:
             return .leaf(
                 fact: written("subject.paid"), operator: .is,
@@ -234,7 +269,8 @@ struct ScenarioGenerator {
 
     private mutating func window() -> Condition.Window {
         let from = dayOperand()
-        return .init(from: from, end: isWide && chance(40) ? .months(number(1...3)) : .day(dayOperand()))
+        let isCounted = kind != .enumerable && chance(40)
+        return .init(from: from, end: isCounted ? .months(number(1...3)) : .day(dayOperand()))
     }
 
     private mutating func wordLeaf(_ path: String, at: Condition.Operand?) -> Condition.Form {
