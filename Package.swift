@@ -114,13 +114,17 @@ let package = Package(
                 "Reporting", "CatalogLint", "CatalogLoading", "Dates", "Diagnostics", "TestSupport",
             ],
             path: "Tests/LintProbe"),
+        .target(
+            name: "RuleReference", dependencies: ["RuleEngine", "Dates", "Diagnostics"],
+            path: "Tests/RuleReference"),
         .testTarget(name: "AccreditKitTests", dependencies: ["AccreditKit"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "DatesTests", dependencies: ["Dates"]),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Dates"]),
         .testTarget(
-            name: "RuleEngineTests", dependencies: ["RuleEngine", "Dates", "Diagnostics", "TestSupport"]),
+            name: "RuleEngineTests",
+            dependencies: ["RuleEngine", "RuleReference", "Dates", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "EligibilityTests",
             dependencies: ["Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "TestSupport"]),
@@ -135,7 +139,7 @@ let package = Package(
             name: "CatalogueTests",
             dependencies: [
                 "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
-                "RuleEngine", "Dates",
+                "RuleEngine", "RuleReference", "Dates",
                 "Diagnostics",
             ]),
         .testTarget(

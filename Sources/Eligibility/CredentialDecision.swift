@@ -14,7 +14,7 @@ package struct CredentialDecision: Sendable {
     /// How much may be taken for granted.
     package let trust: Confidence
     package let rulebook: Rulebook
-    let facts: ProgramFacts
+    package let facts: ProgramFacts
     private let prepared: PreparedFacts
 
     /// Puts a credential's rule to a program.

@@ -13,7 +13,7 @@ package struct ProgramFacts: Sendable {
     /// What the program awards, as well as its facts tell.
     package let award: Award?
     /// The words of the facts.
-    let symbols: SymbolTable
+    package let symbols: SymbolTable
 
     /// Lays a program's facts out for the rules of a rulebook.
     ///

@@ -14,7 +14,7 @@ package struct Rulebook: Sendable {
     package let fingerprint: String
     /// Every rule as it was read, for those that refer to others.
     let rules: [RuleSource]
-    let schema: FactSchema
+    package let schema: FactSchema
     let symbols: SymbolTable
 
     /// Prepares every rule.

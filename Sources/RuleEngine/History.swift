@@ -40,9 +40,9 @@ package struct History: Sendable, Hashable {
         if let end {
             // The end may fall before the start is certain; then no day is certainly inside.
             segments.removeAll { $0.first > end.earliest }
-            if end.earliest < end.latest {
-                segments.append(Segment(first: end.earliest.next, value: nil))
-            }
+            // Nor is a day inside on which it can't have begun, however early it may have ended.
+            let open = max(end.earliest.next, start?.earliest ?? .distantPast)
+            if open <= end.latest { segments.append(Segment(first: open, value: nil)) }
             segments.append(Segment(first: end.latest.next, value: .no))
         }
         self.segments = segments

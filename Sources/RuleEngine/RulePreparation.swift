@@ -119,6 +119,16 @@ struct RuleBuilder {
 
     /// Editions follow one another without a gap and without an overlap.
     mutating func checkOrder(of rule: RuleSource) {
+        // Two facts may lie on days of two editions, or of none, however well these follow one another.
+        if let first = rule.editions.first,
+            let other = rule.editions.first(where: { $0.chosenBy != first.chosenBy })
+        {
+            report(
+                .ruleEdition,
+                "edition `\(other.id)` is chosen by `\(other.chosenBy)`, `\(first.id)` by `\(first.chosenBy)`",
+                at: other.chosenByLocation ?? other.location,
+                help: "let the same fact choose all editions of a rule")
+        }
         let ordered = rule.editions.sorted {
             ($0.from?.earliest ?? .distantPast) < ($1.from?.earliest ?? .distantPast)
         }
@@ -165,10 +175,11 @@ struct RuleBuilder {
             for part in parts { add(part, in: scope) }
         case .count(let least, let parts):
             nodes[index].form = .count(atLeast: least)
-            if !(1...parts.count).contains(least) {
+            if least < 1 || parts.count < least {
                 report(
                     .ruleOperator, "`at_least: \(least)` of \(parts.count) conditions",
-                    at: condition.location, help: "write a number from 1 to \(parts.count)")
+                    at: condition.location,
+                    help: parts.isEmpty ? nil : "write a number from 1 to \(parts.count)")
             }
             for part in parts { add(part, in: scope) }
         case .some(let name, let at, let inner):

@@ -89,7 +89,7 @@ import Testing
         #expect(try verdict("CIC", Self.plain, Self.person(.noDiploma)) == .qualifies)
     }
 
-    @Test func CHDSTakesRHDSOrCMT() throws {
+    @Test func theCHDSTakesRHDSOrCMT() throws {
         #expect(try verdict("CHDS", Self.plain, Self.person(holds: [Self.held("RHDS")])) == .qualifies)
         #expect(try verdict("CHDS", Self.plain, Self.person(holds: [Self.held("CMT", "2010")])) == .qualifies)
         // RMT has to earn RHDS first.

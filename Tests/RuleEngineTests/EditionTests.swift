@@ -40,6 +40,18 @@ import Testing
         #expect(result.diagnostics.map(\.code) == [.ruleEdition])
     }
 
+    /// Asked in 2009 and done in 2012, the one edition would be over and the other not begun.
+    @Test func oneFactChoosesAllEditions() {
+        let rule = SmallWorld.rule(editions: [
+            SmallWorld.edition("old", from: nil, to: "2009-12-31", Self.red, chosenBy: "subject.done"),
+            SmallWorld.edition("new", from: "2010-01-01", to: nil, Self.blue, line: 200),
+        ])
+        let result = SmallWorld.prepare(rule)
+        #expect(result.rule == nil)
+        #expect(result.diagnostics.map(\.code) == [.ruleEdition])
+        #expect(result.diagnostics.map(\.location) == [place(200)])
+    }
+
     @Test func theOrderInTheFileDoesNotMatter() {
         let source = Self.two("2009-12-31", "2010-01-01")
         let reversed = SmallWorld.rule(editions: source.editions.reversed())

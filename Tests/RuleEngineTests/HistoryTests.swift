@@ -45,6 +45,10 @@ struct PeriodCase: Sendable, CustomTestStringConvertible {
         PeriodCase(
             from: "2009", to: "2009", unknown: ["2009-01-01", "2009-07-01", "2009-12-31"],
             outside: ["2008-12-31", "2010-01-01"]),
+        // Whenever in the year it ended, it hadn't begun in March.
+        PeriodCase(
+            from: "2009-06", to: "2009", unknown: ["2009-06-01", "2009-07-01", "2009-12-31"],
+            outside: ["2008-12-31", "2009-01-01", "2009-01-02", "2009-05-31", "2010-01-01"]),
         PeriodCase(from: "1968~", inside: ["1968-01-01"], outside: ["1967-12-31"]),
     ])
     func aPeriodIncludesItsEndsAndDoubtsTheDaysOfAnInexactOne(_ test: PeriodCase) {

@@ -46,6 +46,11 @@ import Testing
         #expect(diagnostics.map(\.code) == [.ruleOperator])
     }
 
+    @Test func aCountOfNothing() {
+        let nothing = Condition(.count(atLeast: 1, of: []), at: place(20))
+        #expect(SmallWorld.prepare(SmallWorld.rule(nothing)).diagnostics.map(\.code) == [.ruleOperator])
+    }
+
     // MARK: every
 
     private static func every(at day: Condition.Operand? = nil) -> Condition {

@@ -106,6 +106,12 @@ struct Oracle {
             return !someHolds(exception, at, id: condition.location.span?.start.line ?? 0)
         case .rule(let name):
             guard let referred = scenario.referred[name.text] else { return false }
+            let period = Period(from: scenario.referredFrom[name.text], to: nil)
+            let line = condition.location.span?.start.line ?? 0
+            guard contains(period, day(ofFact: Scenario.referredChosenBy), key: key(.referred, line)) else {
+                // Nobody knows what the rule was before.
+                return world.choose(key(.judgment, line), of: 2) == 1
+            }
             isInReferred = true
             defer { isInReferred = false }
             return holds(referred, nil)
@@ -243,6 +249,9 @@ struct Oracle {
         let vocabulary = Scenario.vocabulary(of: path)
         switch value {
         case .word(let word): return word
+        case .otherThan(let excluded):
+            let others = vocabulary.filter { !excluded.contains($0) }
+            return others[world.choose(key(.word, place), of: others.count)]
         case .history(let stretches):
             guard let at else { return nil }
             let day = day(of: at)
@@ -296,7 +305,7 @@ struct Oracle {
     // MARK: Keys
 
     private enum Kind: Int {
-        case edition, judgment, exists, period, covered, entry, history, word, day, parameter
+        case edition, judgment, exists, period, covered, entry, history, word, day, parameter, referred
     }
 
     private func key(_ kind: Kind, _ place: Int, _ day: Int = 0) -> Int {

@@ -11,6 +11,8 @@ enum Value: Equatable {
 
     case unknown, none
     case word(String)
+    /// Some word, but none of these.
+    case otherThan([String])
     case days(Int, Int)
     case history([Stretch])
     case period(Period)
@@ -54,8 +56,10 @@ struct Scenario {
     var values: [Value] = []
     var items: [[Value]] = []
     var unlisted: [Unlisted] = []
-    /// Other rules that conditions may refer to, always in force, each of one route.
+    /// Other rules that conditions may refer to, each of one edition and one route.
     var referred: [String: Condition] = [:]
+    /// The first days of those that haven't always been in force.
+    var referredFrom: [String: Span] = [:]
 
     /// The days that a case plays on.
     static let dayCount = 6
@@ -95,7 +99,10 @@ struct Scenario {
 
     private static let dayZero = date("2005-02-26").earliest
 
-    static func day(_ number: Int) -> Day { dayZero.advanced(by: number) }
+    /// How far the days of a case lie apart. The oracle plays on days in a row.
+    @TaskLocal static var spacing = 1
+
+    static func day(_ number: Int) -> Day { dayZero.advanced(by: number * spacing) }
 
     static func number(of text: String) -> Int {
         (0..<dayCount).first { day($0).description == text } ?? 0
@@ -103,6 +110,11 @@ struct Scenario {
 
     private static func partial(_ span: Span?) -> PartialDate? {
         span.map { date("\(day($0.first))/\(day($0.last))") }
+    }
+
+    /// An edition ends on the day before the next one begins, however far apart the days of the case are.
+    private static func end(_ span: Span?) -> PartialDate? {
+        span.map { date("\(day($0.first))/\(day($0.last + 1).previous)") }
     }
 
     // MARK: What the engine gets
@@ -123,7 +135,7 @@ struct Scenario {
             editions: editions.enumerated().map { number, edition in
                 .init(
                     id: "edition \(number)", from: Self.partial(edition.period.from),
-                    to: Self.partial(edition.period.to), chosenBy: edition.chosenBy,
+                    to: Self.end(edition.period.to), chosenBy: edition.chosenBy,
                     parameters: edition.parameters, cites: [],
                     routes: edition.routes.enumerated().map {
                         .init(id: "route \($0)", condition: $1, location: place(5))
@@ -141,6 +153,7 @@ struct Scenario {
                 SmallWorld.edition("only", from: nil, to: nil, condition, chosenBy: Self.referredChosenBy)
             ])
             rule.id = id
+            rule.editions[0].from = Self.partial(referredFrom[id])
             return rule
         }
     }
@@ -164,6 +177,7 @@ struct Scenario {
         case .unknown: return .unknown
         case .none: return .none
         case .word(let text): return .word(SmallWorld.symbol(text))
+        case .otherThan(let words): return .otherThan(words.map(SmallWorld.symbol))
         case .flag(let flag): return .flag(flag)
         case .number(let number): return .number(number)
         case .days(let first, let last):

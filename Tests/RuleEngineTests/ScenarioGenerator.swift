@@ -12,8 +12,22 @@ struct ScenarioGenerator {
     private var scopeHasDay = false
     /// Whether conditions may refer to the other rules.
     private var mayRefer = false
+    /// What cases are made of.
+    enum Kind: Sendable {
+        /// What the oracle can enumerate.
+        case enumerable
+        /// Windows of months and lists inside lists besides.
+        case wide
+        /// Days that are known in part, of facts that are known well: all turns on how the days are split.
+        case days
+    }
 
-    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+    private let kind: Kind
+
+    init(seed: UInt64, _ kind: Kind = .enumerable) {
+        random = SplitMix64(seed: seed)
+        self.kind = kind
+    }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -49,6 +63,7 @@ struct ScenarioGenerator {
         scenario.referred = [
             "other": condition(depth: 2, inItem: false), "third": condition(depth: 1, inItem: false),
         ]
+        if chance(30) { scenario.referredFrom["other"] = span(0) }
         mayRefer = true
         scenario.editions = editions()
         return scenario
@@ -58,10 +73,13 @@ struct ScenarioGenerator {
 
     private mutating func word(of path: String) -> Value {
         if chance(25) { return .unknown }
-        return chance(10) ? .none : .word(pick(Scenario.vocabulary(of: path)))
+        if chance(10) { return .none }
+        let words = Scenario.vocabulary(of: path)
+        return chance(20) ? .otherThan(chance(50) ? [pick(words)] : words.dropLast()) : .word(pick(words))
     }
 
     private mutating func history(of path: String) -> Value {
+        if kind == .days { return .history(wholeHistory(of: path)) }
         if chance(10) { return .unknown }
         if chance(5) { return .none }
         var stretches: [Value.Stretch] = []
@@ -71,6 +89,13 @@ struct ScenarioGenerator {
             stretches.append(.init(first: first, word: word, confidence: confidence))
         }
         return .history(stretches)
+    }
+
+    /// Known on every day, with one change or two.
+    private mutating func wholeHistory(of path: String) -> [Value.Stretch] {
+        ([0] + (1..<Scenario.dayCount).filter { _ in chance(25) }).map { first in
+            .init(first: first, word: pick(Scenario.vocabulary(of: path)), confidence: .sure)
+        }
     }
 
     private mutating func flag() -> Value {
@@ -84,6 +109,8 @@ struct ScenarioGenerator {
     }
 
     private mutating func days() -> Value {
+        // Both may be any day of the same few, which come in either order.
+        if kind == .days, chance(60) { return .days(1, 2) }
         if chance(8) { return .unknown }
         let first = number(0...(Scenario.dayCount - 1))
         return .days(first, chance(50) ? first : number(first...(Scenario.dayCount - 1)))
@@ -101,7 +128,11 @@ struct ScenarioGenerator {
 
     private mutating func knownPeriod() -> Period {
         let from = chance(70) ? span(0) : nil
-        return Period(from: from, to: chance(70) ? span(from?.first ?? 0) : nil)
+        guard chance(70) else { return Period(from: from, to: nil) }
+        var to = span(from?.first ?? 0)
+        // Known so badly that it could have ended before it can have begun.
+        if let from, chance(15) { to.first = number(0...from.first) }
+        return Period(from: from, to: to)
     }
 
     // MARK: Rules
@@ -119,13 +150,13 @@ struct ScenarioGenerator {
         if chance(50) { return [edition(Period(from: start, to: nil), routes())] }
         let end = number(2...(Scenario.dayCount - 2))
         return [
-            edition(Period(from: start, to: Span(first: end, last: end)), routes()),
+            edition(Period(from: start, to: Span(first: chance(15) ? end - 1 : end, last: end)), routes()),
             edition(Period(from: Span(first: end + 1, last: end + 1), to: nil), routes()),
         ]
     }
 
     private mutating func routes() -> [Condition] {
-        (0..<number(1...2)).map { _ in condition(depth: 3, inItem: false) }
+        (0..<number(1...2)).map { _ in condition(depth: kind == .days ? 2 : 3, inItem: false) }
     }
 
     private mutating func here() -> SourceLocation {
@@ -136,11 +167,12 @@ struct ScenarioGenerator {
     private mutating func condition(depth: Int, inItem: Bool) -> Condition {
         let location = here()
         if depth == 0 || chance(35) { return .init(leafForm(inItem: inItem), at: location) }
-        // A list inside an item of a list would multiply the worlds and show nothing new.
-        if !inItem, chance(45) {
+        // A list inside an item of a list would multiply the oracle's worlds.
+        if inItem ? kind == .wide && chance(15) : chance(45) {
             let at = chance(85) ? dayOperand() : nil
+            let outerHasDay = scopeHasDay
             scopeHasDay = at != nil
-            defer { scopeHasDay = false }
+            defer { scopeHasDay = outerHasDay }
             let inner = condition(depth: depth - 1, inItem: true)
             let list = Condition.Word("subject.things", at: location)
             return .init(
@@ -157,6 +189,8 @@ struct ScenarioGenerator {
     }
 
     private mutating func leafForm(inItem: Bool) -> Condition.Form {
+        if kind == .days, chance(90) { return dayLeaf(inItem: inItem) }
+        if chance(2) { return .all([]) }
         if chance(4) { return .judgment("judgment", chance(40) ? nil : determination()) }
         if mayRefer, !inItem, chance(6) { return .rule(written(pick(["other", "third"]))) }
         // The other rules have no parameters.
@@ -183,13 +217,28 @@ struct ScenarioGenerator {
         }
     }
 
-    /// A leaf on a flag, a number or a word that may be on a list.
+    /// A leaf whose answer turns on a day.
+    private mutating func dayLeaf(inItem: Bool) -> Condition.Form {
+        switch number(0...5) {
+        case 0, 1: return window(on: inItem ? "item.state" : "subject.phase")
+        case 2: return wordLeaf(inItem ? "item.state" : "subject.phase", at: leafDay())
+        case 3: return .judgment("judgment", determination())
+        default: return order()
+        }
+    }
+
+    /// One day before or after another.
+    private mutating func order() -> Condition.Form {
+        .leaf(
+            fact: written(pick(["subject.done", "subject.asked"])),
+            operator: pick([.before, .onOrBefore, .after, .onOrAfter]), operand: dayOperand(), at: nil)
+    }
+
+    /// A leaf on a flag, a number, a day or a word that may be on a list.
     private mutating func plainLeaf() -> Condition.Form {
         switch number(0...3) {
         case 3:
-            return .leaf(
-                fact: written(pick(["subject.done", "subject.asked"])),
-                operator: pick([.before, .onOrBefore, .after, .onOrAfter]), operand: dayOperand(), at: nil)
+            return order()
         case 0:
             return .leaf(
                 fact: written("subject.paid"), operator: .is,
@@ -211,15 +260,25 @@ struct ScenarioGenerator {
         if chance(20) {
             return .sometime(
                 fact: written(path == "item.state" ? "item.span" : "subject.window"), operator: .overlaps,
-                operand: .values([]), window: .init(from: dayOperand(), end: .day(dayOperand())))
+                operand: .values([]), window: window())
         }
         let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .sometime(
-            fact: written(path), operator: op, operand: operand,
-            window: .init(from: dayOperand(), end: .day(dayOperand())))
+            fact: written(path), operator: op, operand: operand, window: window())
+    }
+
+    private mutating func window() -> Condition.Window {
+        let from = dayOperand()
+        let isCounted = kind != .enumerable && chance(40)
+        return .init(from: from, end: isCounted ? .months(number(1...3)) : .day(dayOperand()))
     }
 
     private mutating func wordLeaf(_ path: String, at: Condition.Operand?) -> Condition.Form {
+        if path == "subject.color", chance(15) {
+            return .leaf(
+                fact: written(path), operator: .startsWithCode, operand: .value(written(pick(["r", "gr"]))),
+                at: nil)
+        }
         let (op, operand) = comparison(with: Scenario.vocabulary(of: path))
         return .leaf(fact: written(path), operator: op, operand: operand, at: at)
     }

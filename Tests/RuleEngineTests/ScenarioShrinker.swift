@@ -59,6 +59,7 @@ extension Scenario {
             add { $0.entries.remove(at: index) }
             for period in entries[index].period.simpler() { add { $0.entries[index].period = period } }
         }
+        for id in referredFrom.keys.sorted() { add { $0.referredFrom[id] = nil } }
         for index in values.indices {
             for value in values[index].simpler() { add { $0.values[index] = value } }
         }
@@ -111,7 +112,7 @@ extension Value {
     /// The same value with less to it. A fact that is known is never made unknown: that opens more than it closes.
     fileprivate func simpler() -> [Value] {
         switch self {
-        case .unknown, .none, .word, .flag, .number: return []
+        case .unknown, .none, .word, .otherThan, .flag, .number: return []
         case .days(let first, let last):
             return first == last ? [] : (first...last).map { .days($0, $0) }
         case .history(let stretches):
@@ -132,7 +133,11 @@ extension Period {
         if to != nil { result.append(Period(from: from, to: nil)) }
         for span in from?.exact ?? [] { result.append(Period(from: span, to: to)) }
         for span in to?.exact ?? [] { result.append(Period(from: from, to: span)) }
-        return result
+        // A period that ends before it begins is none.
+        return result.filter { period in
+            guard let from = period.from, let to = period.to else { return true }
+            return from.first <= to.last
+        }
     }
 }
 
@@ -151,7 +156,9 @@ extension Scenario: CustomStringConvertible {
             lines += edition.parameters.map { "  parameter \($0.id) = \($0.value)" }
             lines += edition.routes.map { "  route: \($0.text)" }
         }
-        lines += referred.sorted { $0.key < $1.key }.map { "rule \($0.key): \($0.value.text)" }
+        lines += referred.sorted { $0.key < $1.key }.map { id, condition in
+            "rule \(id) from \(referredFrom[id].map(\.description) ?? "ever"): \(condition.text)"
+        }
         lines += zip(Self.paths, values).map { "\($0) = \($1)" }
         lines += items.map { "item: " + Self.text($0) }
         lines += unlisted.map { "unlisted, not there on days \($0.absentOn): " + Self.text($0.values) }
@@ -182,9 +189,12 @@ extension Condition {
         case .leaf(let fact, let op, let operand, let at):
             return "\(fact.text) \(op.rawValue) \(Self.day(operand))\(at.map { " at \(Self.day($0))" } ?? "")"
         case .sometime(let fact, let op, let operand, let window):
-            guard case .day(let end) = window.end else { return "a window of months" }
-            return
-                "\(fact.text) \(op.rawValue) \(operand.words) from \(Self.day(window.from)) to \(Self.day(end))"
+            let end =
+                switch window.end {
+                case .day(let day): "to \(Self.day(day))"
+                case .months(let count): "for \(count) months"
+                }
+            return "\(fact.text) \(op.rawValue) \(operand.words) from \(Self.day(window.from)) \(end)"
         case .parameter(let name, let answer): return "\(name.text) is \(answer.text)"
         case .judgment(_, let decided):
             return "judgment"
@@ -205,6 +215,7 @@ extension Value: CustomStringConvertible {
         case .unknown: return "unknown"
         case .none: return "none"
         case .word(let word): return word
+        case .otherThan(let words): return "other than " + words.joined(separator: ", ")
         case .flag(let flag): return "\(flag)"
         case .number(let number): return "\(number)"
         case .days(let first, let last): return first == last ? "day \(first)" : "day \(first)/\(last)"
