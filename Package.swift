@@ -138,7 +138,7 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
+                "RuleTesting", "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
                 "RuleEngine", "RuleReference", "Dates",
                 "Diagnostics",
             ]),
@@ -169,6 +169,11 @@ let package = Package(
                 "Catalog",
                 "Dates", "Diagnostics", "TestSupport",
             ], exclude: ["Registries/in-force.py"]),
+        .testTarget(
+            name: "RuleTestingTests",
+            dependencies: [
+                "RuleTesting", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+            ]),
         .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(
             name: "ExecutableTests",

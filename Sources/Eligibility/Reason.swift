@@ -24,6 +24,8 @@ package struct Reason: Sendable, Hashable {
         case judgment(String)
         /// A question that a person decided.
         case determined(String, Condition.Determination)
+        /// A question that a person decided for days that are over: it is open again.
+        case lapsed(String, Condition.Determination)
     }
 
     /// Whether it says something that is known, and doesn't decide alone: a standing beside an open question.

@@ -78,7 +78,7 @@ struct ReasonReader {
     private static func rank(_ reason: Reason) -> Int {
         switch reason.kind {
         case .missing: 0
-        case .judgment, .determined, .noEdition: 1
+        case .judgment, .determined, .lapsed, .noEdition: 1
         case .standing: 2
         case .listed, .fact, .nothingAsked: 3
         case .unlisted: 4
@@ -129,9 +129,10 @@ struct ReasonReader {
             result.append(
                 Reason(.judgment(text), ask: decision.rule.source.ask, route: position.route.source.id))
         case .determined(let question, let determination):
+            let isOver = node.outcome.answer(at: decision.trust) == .cannotTell
             result.append(
                 Reason(
-                    .determined(question, determination),
+                    isOver ? .lapsed(question, determination) : .determined(question, determination),
                     ask: decision.rule.source.ask, route: position.route.source.id))
         case .openParameter(let question):
             result.append(
@@ -349,9 +350,14 @@ struct ReasonReader {
     private func accreditedDays(_ item: Int?) -> [DayRange] {
         guard let stretches = timeline(item)?.stretches else { return [] }
         let nexts = stretches.dropFirst().map(\.first) + [.distantFuture]
-        return zip(stretches, nexts).compactMap { stretch, next in
-            guard stretch.standing == .accredited, stretch.confidence <= decision.trust else { return nil }
-            return DayRange(stretch.first, next == .distantFuture ? next : next.previous)
+        return zip(stretches, nexts).reduce(into: []) { ranges, part in
+            let (stretch, next) = part
+            guard stretch.standing == .accredited, stretch.confidence <= decision.trust else { return }
+            let last = next == .distantFuture ? next : next.previous
+            // That a part was seen and the next assumed makes no two times of it.
+            let goesOn = ranges.last.map { $0.last.next == stretch.first } ?? false
+            let first = goesOn ? ranges.removeLast().first : stretch.first
+            if let range = DayRange(first, last) { ranges.append(range) }
         }
     }
 

@@ -1,7 +1,7 @@
 /// The files of a tar archive in memory, in the form that git writes.
-enum TarArchive {
+package enum TarArchive {
     /// The regular files in their order, each with its path. Stops at what isn't a whole entry.
-    static func files(in bytes: [UInt8]) -> [(path: String, bytes: [UInt8])] {
+    package static func files(in bytes: [UInt8]) -> [(path: String, bytes: [UInt8])] {
         var files: [(path: String, bytes: [UInt8])] = []
         var longPath: String?
         var offset = 0

@@ -48,6 +48,9 @@ package enum ReasonText {
             let until = decided.until.map { ", until \($0)" } ?? ""
             return
                 "decided: \(text) \(decided.holds ? "Yes" : "No"), by \(decided.by) on \(decided.on)\(until): \(decided.reason)"
+        case .lapsed(let text, let decided):
+            let until = decided.until.map { " until \($0)" } ?? ""
+            return "open question: \(text) What \(decided.by) decided stood\(until) and no longer"
         case .openParameter(let text, let accredited):
             let days = accredited.map { "\($0.first) to \($0.last)" }.joined(separator: ", ")
             return "open question: \(text)" + (days.isEmpty ? "" : " It was accredited from \(days)")

@@ -76,6 +76,9 @@ extension FactSchema.FactType {
         }
     }
 
+    /// Whether the fact is read on a day.
+    var changes: Bool { if case .history = self { true } else { false } }
+
     /// The operators that a condition may put to such a fact.
     package var operators: [Condition.Operator] {
         switch self {

@@ -7,6 +7,12 @@ extension RuleBuilder {
         at: Condition.Operand?, in scope: ItemScope?
     ) -> PreparedRule.Form? {
         guard let (reference, type) = reference(to: fact, in: scope) else { return nil }
+        if let at, !type.changes, op != .inList {
+            report(
+                .ruleOperator, "`\(fact.text)` doesn't change, so a day says nothing of it", at: at.location,
+                help: "leave `at` out")
+            return nil
+        }
         let ownDay = at.flatMap { dayOperand($0) }
         let day = ownDay ?? scope?.at
         let hasWrongDay = at != nil ? ownDay == nil : scope?.hasWrongDay == true

@@ -21,7 +21,7 @@ extension RuleTestRun {
                     at: test.routes.first { $0.route == id }?.location ?? test.location)
             case .unknownRoute(let id, let known):
                 Diagnostic(
-                    .ruleTestFails, "\(test.name): the edition in force has no route `\(id)`",
+                    .ruleTestFails, "\(test.name): no route `\(id)` is asked of this student",
                     at: test.routes.first { $0.route == id }?.location ?? test.location,
                     label: Spelling.nearest(to: id, among: known).map { "did you mean `\($0)`?" },
                     help: "routes: " + known.joined(separator: ", "))

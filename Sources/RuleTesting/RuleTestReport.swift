@@ -17,6 +17,11 @@ package struct RuleTestReport: Sendable {
     package struct Share: Sendable, Hashable {
         package var count = 0
         package var all = 0
+
+        package init(count: Int = 0, all: Int = 0) {
+            self.count = count
+            self.all = all
+        }
     }
 
     /// One rule with its tests.

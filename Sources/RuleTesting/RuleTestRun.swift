@@ -87,7 +87,8 @@ extension Reason {
             // The school's records stand behind the program's.
             let isSchools = records.contains { $0 >= decision.program.accreditations.count }
             return isSchools ? "school.accreditations" : "program.accreditations"
-        case .judgment(let question), .openParameter(let question, _): return question
+        case .judgment(let question), .openParameter(let question, _), .lapsed(let question, _):
+            return question
         case .listed, .fact, .noEdition, .nothingAsked, .determined: return nil
         }
     }

@@ -54,14 +54,27 @@ import Testing
         #expect(try verdict(credential, Self.approved, late) == .cannotTell)
     }
 
-    @Test(arguments: ["RHIT", "RHIA"])
-    func approvalIsNoAccreditation(_ credential: String) throws {
+    /// Of RHIT it stays open whether accreditation at another time of study, or soon after, would count, and a list
+    /// seen on one day says nothing of other times.
+    @Test(arguments: [("RHIT", "associate", Verdict.cannotTell), ("RHIA", "bachelor", .doesNotQualify)])
+    func approvalIsNoAccreditation(_ credential: String, _ award: String, _ degrees: Verdict) throws {
         #expect(try verdict(credential, Self.approved, Self.person(.bachelor)) == .doesNotQualify)
         let degree = School(
-            award: credential == "RHIT" ? "associate" : "bachelor",
+            award: award,
             [Record(agency: "AHIMA-PCAP", accredits: "coding-certificate", status: "approved")],
             seenWhole: "2026-09-15")
-        #expect(try verdict(credential, degree, Self.person()) == .doesNotQualify)
+        #expect(try verdict(credential, degree, Self.person()) == degrees)
+    }
+
+    /// Who hasn't finished is asked the same by a rule that knows nothing of sitting early.
+    @Test func aRuleWithoutEarlySittingAsksTheSameOfStudents() throws {
+        var student = Self.person(.diploma, holds: [])
+        student.completedOn = nil
+        student.enrolment = .lastTerm
+        #expect(try verdict("CCA", Self.plain, student) == .qualifies)
+        #expect(try verdict("CPC-A", Self.plain, student) == .qualifies)
+        #expect(try verdict("HCS-D", Self.plain, student) == .cannotTell)
+        #expect(try verdict("CHDS", Self.plain, student) == .doesNotQualify)
     }
 
     /// Secondary pages name the other ways to CCS: none of them makes a yes, and nobody is told no.

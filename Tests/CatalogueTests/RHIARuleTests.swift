@@ -1,3 +1,4 @@
+import Catalog
 import Dates
 import Eligibility
 import RuleEngine

@@ -18,6 +18,7 @@ func text(_ reason: Reason) -> String {
             "nothing of \(agencies.joined(separator: ", ")) on \(day?.description ?? "?")"
         case .noEdition(let day): "no edition on \(day)"
         case .determined(let question, let decided): "\(question) \(decided.holds) by \(decided.by)"
+        case .lapsed(let question, let decided): "\(question) no longer \(decided.holds) by \(decided.by)"
         case .nothingAsked: "nothing is asked"
         case .judgment(let question), .openParameter(let question, _): question
         }

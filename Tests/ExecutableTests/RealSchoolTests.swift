@@ -135,19 +135,21 @@ struct RealSchoolTests {
         #expect(result.errors == "no findings in \(try BuiltTool.shippedFiles().count) files, 4 suppressed\n")
     }
 
-    /// Every example of the README that names its day is what the tool prints.
-    @Test func theReadmeShowsWhatTheToolPrints() throws {
-        let readme = try String(contentsOf: BuiltTool.package.appending(path: "README.md"), encoding: .utf8)
-        let blocks = readme.components(separatedBy: "<!-- checked by the tests -->\n```\n$ accredit ")
+    /// Every example of a page that names its day is what the tool prints.
+    @Test(arguments: [("README.md", 9), ("docs/losing-accreditation.md", 5)])
+    func thePagesShowWhatTheToolPrints(_ page: String, _ count: Int) throws {
+        let text = try String(contentsOf: BuiltTool.package.appending(path: page), encoding: .utf8)
+        let blocks = text.components(separatedBy: "<!-- checked by the tests -->\n```\n$ accredit ")
             .dropFirst()
-        #expect(blocks.count == 7)
+        #expect(blocks.count == count)
         for block in blocks {
             let example = try #require(block.components(separatedBy: "\n```").first)
             var lines = example.components(separatedBy: "\n")
+            let command = lines.removeFirst()
             let result = try BuiltTool.start(
                 URL(filePath: "/bin/sh"),
-                ["-c", "exec \"$0\" \(lines.removeFirst())", BuiltTool.folder.path + "/accredit"])
-            #expect(result.output == lines.joined(separator: "\n") + "\n")
+                ["-c", "exec \"$0\" \(command)", BuiltTool.folder.path + "/accredit"])
+            #expect(result.output == lines.joined(separator: "\n") + "\n", "\(command)")
         }
     }
 }

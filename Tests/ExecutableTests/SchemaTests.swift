@@ -25,6 +25,15 @@ struct SchemaTests {
         ("career", ["career", "medical-records-technician", "--education", "ged"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
+        ("routes", ["routes", "RHIA", "CPC-A", "--education", "bachelor"]),
+        (
+            "diff",
+            [
+                "diff", "Examples/lost-accreditation/before", "Examples/lost-accreditation/after",
+                "--rules", "Rules", "--completed-on", "2018-11-15",
+            ]
+        ),
+        ("lint", ["test", "RHIT", "--coverage"]),
         ("explain", ["explain"]),
         ("explain", ["explain", "X401", "M905"]),
     ]

@@ -138,6 +138,9 @@ import Testing
                   "id" : "lake-college",
                   "institution" : "Lake College",
                   "on" : "2009-05-17",
+                  "requirements" : [
+
+                  ],
                   "standings" : [
                     {
                       "accredits" : "him-bachelor",

@@ -24,12 +24,11 @@ struct Inquiry {
         return .agreement(of: rule.editions.map { answer(of: $0, granting: grant) })
     }
 
-    /// One route that holds is enough.
+    /// One route that holds is enough. Of what an edition has no route to, it says nothing.
     private func answer(of edition: RuleSource.Edition, granting grant: RuleSource.Grant) -> Answer {
-        .any(
-            of: edition.routes.filter { $0.grants == grant }.map {
-                answer(to: $0.condition, in: edition, of: nil)
-            })
+        let routes = edition.routes.filter { $0.grants == grant }
+        guard !routes.isEmpty else { return .cannotTell }
+        return .any(of: routes.map { answer(to: $0.condition, in: edition, of: nil) })
     }
 
     /// The answer to a condition, on an item of a list where it stands inside one's `where`.

@@ -72,8 +72,8 @@ struct OpenAnswer {
             entry.openness = .unclear
             return (.program(entry.id), entry)
         // What only the student knows no page can tell.
-        case .missing, .fact, .nothingAsked: return nil
-        case .openParameter(let text, _), .judgment(let text), .determined(let text, _):
+        case .missing, .fact, .nothingAsked, .determined: return nil
+        case .openParameter(let text, _), .judgment(let text), .lapsed(let text, _):
             entry.openness = .ruleOpen
             return (.rule(credential: credential, text: text), entry)
         case .noEdition:

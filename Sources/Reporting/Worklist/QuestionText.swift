@@ -18,7 +18,7 @@ enum QuestionText {
         for reason in entry.reasons {
             switch reason.kind {
             // The question of a rule, without what it means for this one program.
-            case .openParameter(let text, _), .judgment(let text), .determined(let text, _):
+            case .openParameter(let text, _), .judgment(let text), .lapsed(let text, _):
                 texts.append(text)
             // That the agency may accredit another kind of program is asked along with what is on record of it.
             case .unlisted(let agencies, _) where agencies.contains(where: onRecord.contains): continue

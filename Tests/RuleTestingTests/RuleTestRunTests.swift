@@ -1,0 +1,151 @@
+import Diagnostics
+import Eligibility
+import RuleTesting
+import Testing
+
+@Suite("The tests of a rule file") struct RuleTestRunTests {
+    @Test("that are answered as they expect say nothing")
+    func sound() {
+        let rules = SmallRules(tests: SmallRules.complete)
+        #expect(rules.diagnostics == [])
+        #expect(rules.messages() == [])
+        #expect(rules.report().rules.map(\.runs.count) == [6])
+    }
+
+    @Test("name the verdict that is another, at the expectation, with the conditions that decide it")
+    func verdict() throws {
+        let rules = SmallRules(
+            tests: """
+                tests:
+                  - name: too few
+                    program: {award: associate}
+                    student: {applies_on: 2024-05-15, college_hours: 29}
+                    expect: qualifies
+                """)
+        let finding = try #require(rules.report().findings.first)
+        #expect(finding.message == "too few: expected `qualifies`, the rule says `does-not-qualify`")
+        #expect(finding.code == .ruleTestFails)
+        #expect(finding.location.path == "Rules/DEMO.yaml")
+        #expect(finding.location.span?.start.line == 16)
+        #expect(finding.location.span?.start.column == 13)
+        #expect(finding.notes.map(\.message) == ["`student.college_hours at_least 30` is not-met"])
+    }
+
+    @Test("hold a certain yes and one by assumption apart")
+    func assumption() {
+        func messages(_ seen: String, _ expected: String) -> [String] {
+            SmallRules(
+                """
+                credential: DEMO
+                name: Demonstration
+                editions:
+                  - id: first
+                    in_force: {from: 2020-01-01, to: open}
+                    chosen_by: student.applies_on
+                    routes:
+                      - id: degree
+                        some: program.accreditations
+                        at: {fact: student.completed_on}
+                        where: {fact: item.standing, is: accredited}
+                tests:
+                  - name: seen
+                    program: {source: \(seen), accreditations: [{agency: AGENCY, accredits: degree, status: accredited}]}
+                    student: {completed_on: 2024-05-15}
+                    expect: \(expected)
+                """
+            ).messages()
+        }
+        #expect(messages("2024-05-15", "qualifies") == [])
+        #expect(messages("2023-05-15", "qualifies-if") == [])
+        #expect(messages("2023-05-14", "cannot-tell") == [])
+        #expect(
+            messages("2023-05-15", "qualifies") == [
+                "T701 seen: expected `qualifies`, the rule says `qualifies-if`"
+            ])
+    }
+
+    @Test("name a route that comes to something else, one that is not there, and a fact that is not named")
+    func routesAndNeeds() throws {
+        let rules = SmallRules(
+            tests: """
+                tests:
+                  - name: routes
+                    program: {award: associate}
+                    student: {applies_on: 2024-05-15, college_hours: 29}
+                    expect: does-not-qualify
+                    routes: {degree: met, degre: met}
+                  - name: needs
+                    program: {award: associate}
+                    student: {applies_on: 2024-05-15}
+                    expect: cannot-tell
+                    needs: [student.college_hours, program.award]
+                """)
+        #expect(
+            rules.messages() == [
+                "T701 routes: expected route `degree` met, it is not-met",
+                "T701 routes: no route `degre` is asked of this student",
+                "T701 needs: the answer doesn't name `program.award` as missing",
+            ])
+        let findings = rules.report().findings
+        #expect(findings[1].label == "did you mean `degree`?")
+        #expect(findings[2].help == "it names: student.college_hours")
+    }
+
+    @Test("name a missing fact of the school as the school's")
+    func schoolsFacts() {
+        let rules = SmallRules(
+            """
+            requirement: DEMO
+            name: Demonstration
+            editions:
+              - id: first
+                in_force: {from: 2020-01-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - id: school
+                    some: school.accreditations
+                    at: {fact: student.applies_on}
+                    where: {fact: item.standing, is: accredited}
+            tests:
+              - name: a status that nobody recorded
+                school: {source: 2024-05-15, accreditations: [{agency: AGENCY}], accreditations_complete: {for: programmatic}}
+                student: {applies_on: 2024-05-15}
+                expect: cannot-tell
+                needs: [school.accreditations]
+            """)
+        #expect(rules.diagnostics == [])
+        #expect(rules.messages() == [])
+    }
+
+    @Test(
+        "say where they can't be read, and the rule isn't used",
+        arguments: [
+            ("expect: maybe", "S104 `maybe` is not a known verdict"),
+            ("expect: qualifies\n    programm: {}", "S101 a test has no key `programm`"),
+            ("needs: [program.award]", "S102 a test has no `expect`"),
+            ("expect: qualifies\n    routes: [degree]", "S103 `routes` is a mapping from routes to outcomes, this is a list"),
+            ("expect: qualifies\n    routes: {degree: true}", "S104 `true` is not a known outcome"),
+            ("expect: qualifies\n    program: {source: soon}", "S105 the day of a source `soon` is not a date"),
+        ])
+    func faults(_ lines: String, _ message: String) throws {
+        let rules = SmallRules(
+            tests: "tests:\n  - name: one\n    student: {applies_on: 2024-05-15}\n    \(lines)\n")
+        #expect(rules.diagnostics.map { "\($0.code.id) \($0.message)" } == [message])
+        #expect(rules.rulebook.credentials.isEmpty)
+    }
+
+    @Test("need a day on which the student applies, and names of their own")
+    func daysAndNames() {
+        let rules = SmallRules(
+            tests: """
+                tests:
+                  - {name: one, student: {completed_on: 2024}, expect: cannot-tell}
+                  - {name: two, student: {completed_on: 2024-05-15}, expect: cannot-tell}
+                  - {name: two, student: {completed_on: 2024-05-15}, expect: cannot-tell}
+                """)
+        #expect(
+            rules.diagnostics.map(\.message) == [
+                "nothing says on which day the test's student applies", "a test of this name is there twice",
+            ])
+    }
+}
