@@ -97,6 +97,13 @@ import Testing
         #expect(study(all(count(.atLeast, 30), count(.moreThan, 29))).implies(1, 0) == .proved)
         #expect(study(all(count(.atLeast, 30), count(.moreThan, 30))).implies(0, 1) == .refuted)
         #expect(study(all(count(.is, 7), count(.atLeast, 5))).implies(0, 1) == .proved)
+        // What lies between two numbers is a case of its own, where there is anything.
+        func inside(_ least: Int, _ most: Int) -> Condition {
+            all(count(.atLeast, least), count(.atMost, most), none(count(.is, least), count(.is, most)))
+        }
+        #expect(study(inside(3, 10)).neverHolds == .refuted)
+        #expect(study(inside(3, 5)).neverHolds == .refuted)
+        #expect(study(inside(3, 4)).neverHolds == .proved)
         // Whoever has no count is below none.
         #expect(study(any(count(.atLeast, 3), count(.lessThan, 3))).neverFails == .refuted)
         #expect(study(any(count(.atLeast, 3), none(count(.atLeast, 3)))).neverFails == .proved)
