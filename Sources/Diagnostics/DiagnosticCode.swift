@@ -133,9 +133,17 @@ extension DiagnosticCode {
     package static let cyclicReference = DiagnosticCode(
         "R504", "cyclic-reference", .error, "References that lead back to where they began.")
     package static let unusedDefinition = DiagnosticCode(
-        "R505", "unused-definition", .warning, "A parameter, citation or list that no rule uses.")
+        "R505", "unused-definition", .warning, "A parameter, citation, list or entry that no rule uses.")
     package static let conditionNeverHolds = DiagnosticCode(
         "R506", "condition-never-holds", .warning, "A condition that no program can ever meet.")
+    package static let conditionNeverFails = DiagnosticCode(
+        "R507", "condition-never-fails", .warning, "A condition that is met whatever the facts are.")
+    package static let conditionImplied = DiagnosticCode(
+        "R508", "condition-implied", .warning, "A condition that adds nothing to the one beside it.")
+    package static let routeContained = DiagnosticCode(
+        "R509", "route-contained", .warning, "A route that only admits whom another one admits.")
+    package static let ruleNotProved = DiagnosticCode(
+        "R510", "rule-not-proved", .info, "Conditions with too many cases to try them all.")
 
     // Across files.
     package static let duplicateID = DiagnosticCode(
@@ -193,7 +201,8 @@ extension DiagnosticCode {
         .dateInFuture, .unusedSource, .impossibleDate, .endBeforeStart, .statusContradictsDates,
         .reviewDue, .agencyReach, .agencyOutOfField, .contradictingRecords, .missingSource,
         .ruleOperator, .ruleFact, .ruleEdition, .cyclicReference, .unusedDefinition,
-        .conditionNeverHolds, .duplicateID, .institutionConflict, .danglingReference, .twinFiles,
+        .conditionNeverHolds, .conditionNeverFails, .conditionImplied, .routeContained, .ruleNotProved,
+        .duplicateID, .institutionConflict, .danglingReference, .twinFiles,
         .replacesNothing, .csvForm, .claimConflict, .claimUnplaced, .ruleTestFails,
         .outcomeUntested, .faultUnnoticed, .staleExclusion, .unusedSuppression,
         .suppressionWithoutReason, .badSuppression, .unreadableFile, .noFiles,

@@ -77,4 +77,21 @@ package enum ProgramFactSchema {
                     ]),
             ])
     }
+
+    /// What goes with an agency: its reach, and the kinds of programs that it accredits or took over.
+    package static func pairings(for accreditors: [Accreditor]) -> [AnalysisPairing] {
+        var kinds: [String: Set<String>] = [:]
+        var reaches: [String: Set<String>] = [:]
+        for agency in accreditors {
+            kinds[agency.id, default: []].formUnion(agency.accredits.map(\.id))
+            reaches[agency.id, default: []].insert(agency.reach.rawValue)
+            if let succession = agency.succession {
+                kinds[succession.successor, default: []].formUnion(succession.carries)
+            }
+        }
+        return [
+            AnalysisPairing(fact: "item.agency", other: "item.accredits", allowed: kinds),
+            AnalysisPairing(fact: "item.agency", other: "item.reach", allowed: reaches),
+        ]
+    }
 }

@@ -297,7 +297,9 @@ import Testing
         let text =
             "credential: RHIT\nname: Name\neditions:\n" + edition("first", "{to: \(end)}")
             + edition("second", "{from: 2002-10-01}")
-        let rules = soundRules.dropLast() + [SourceFile(path: "Rules/credentials/RHIT.yaml", text: text)]
+        // No rule is left that uses the list.
+        let others = soundRules.dropLast().filter { !$0.path.contains("lists") }
+        let rules = others + [SourceFile(path: "Rules/credentials/RHIT.yaml", text: text)]
         #expect(CatalogLinter.lint(Catalogue(Array(rules))).map(\.brief) == expected)
     }
 

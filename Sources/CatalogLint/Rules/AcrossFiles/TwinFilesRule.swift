@@ -13,21 +13,25 @@ package enum TwinFilesRule: CatalogueRule {
     package static let failing: [LintExample] = [
         .files([
             (
-                "Rules/lists/agencies.yaml",
+                "Rules/accreditors/COMMISSION.yaml",
                 """
-                list: agencies
-                source: ipeds
-                sources: {ipeds: {url: "https://agency.example"}}
-                entries: [{value: CAHIIM}]
+                accreditor: COMMISSION
+                name: Commission
+                reach: programmatic
+                sources: {page: {url: "https://agency.example"}}
+                source: page
+                statuses: {accredited: {counts_as: accredited}}
                 """
             ),
             (
-                "Rules/lists/agencies.yml",
+                "Rules/accreditors/COMMISSION.yml",
                 """
-                ⟦⟧list: old-agencies
-                source: ipeds
-                sources: {ipeds: {url: "https://agency.example"}}
-                entries: [{value: CAHIIM}]
+                ⟦⟧accreditor: OLD-COMMISSION
+                name: Old Commission
+                reach: programmatic
+                sources: {page: {url: "https://agency.example"}}
+                source: page
+                statuses: {accredited: {counts_as: accredited}}
                 """
             ),
         ])
@@ -35,12 +39,14 @@ package enum TwinFilesRule: CatalogueRule {
     package static let passing: [LintExample] = [
         .files([
             (
-                "Rules/lists/agencies.yaml",
+                "Rules/accreditors/COMMISSION.yaml",
                 """
-                list: agencies
-                source: ipeds
-                sources: {ipeds: {url: "https://agency.example"}}
-                entries: [{value: CAHIIM}]
+                accreditor: COMMISSION
+                name: Commission
+                reach: programmatic
+                sources: {page: {url: "https://agency.example"}}
+                source: page
+                statuses: {accredited: {counts_as: accredited}}
                 """
             )
         ])

@@ -1,9 +1,8 @@
 package import CatalogLoading
 package import Dates
 package import Diagnostics
-import RuleEngine
 
-/// What has to hold together can hold together.
+/// What has to hold together can hold together, as far as all cases that the conditions tell apart show it.
 package enum NeverHoldsRule: CatalogueRule {
     package static let code = DiagnosticCode.conditionNeverHolds
     package static let rationale = """
@@ -45,6 +44,54 @@ package enum NeverHoldsRule: CatalogueRule {
                       - {fact: student.college_hours, at_least: 30}
                       - {fact: student.college_hours, at_most: ⟦20⟧}
             """),
+        .file(
+            "Rules/credentials/DEMO.yaml",
+            """
+            credential: DEMO
+            name: Demonstration
+            editions:
+              - id: first
+                in_force: {from: 2020-01-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - id: hours
+                    all:
+                      - {fact: student.college_hours, at_least: 30}
+                      - ⟦any⟧:
+                          - {fact: student.college_hours, less_than: 10}
+                          - {fact: student.college_hours, is: 20}
+            """),
+        .file(
+            "Rules/credentials/DEMO.yaml",
+            """
+            credential: DEMO
+            name: Demonstration
+            editions:
+              - id: first
+                in_force: {from: 2020-01-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - id: early
+                    fact: student.applies_on
+                    before: ⟦2019-07-01⟧
+            """,
+            note: "The edition is for those who apply from 2020 on."),
+        .file(
+            "Rules/credentials/DEMO.yaml",
+            """
+            credential: DEMO
+            name: Demonstration
+            editions:
+              - id: first
+                in_force: {from: 2020-01-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - id: degree
+                    fact: program.award
+                    is: associate
+                    unless: {⟦fact⟧: program.award, in: [associate, bachelor]}
+            """,
+            note: "The exception takes away all that the condition admits."),
     ]
     package static let passing: [LintExample] = [
         .file(
@@ -64,70 +111,9 @@ package enum NeverHoldsRule: CatalogueRule {
             """)
     ]
 
-    /// What one leaf of an `all` lets a fact be.
-    private struct Claim {
-        var fact: String
-        var words: Set<String>?
-        var excluded: Set<String> = []
-        var numbers: ClosedRange<Int>?
-        var place: SourceLocation
-
-        func contradicts(_ other: Claim) -> Bool {
-            guard fact == other.fact else { return false }
-            if let words {
-                if let others = other.words { return words.isDisjoint(with: others) }
-                return words.isSubset(of: other.excluded)
-            }
-            if let others = other.words { return others.isSubset(of: excluded) }
-            guard let numbers, let others = other.numbers else { return false }
-            return !numbers.overlaps(others)
-        }
-    }
-
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
-        catalogue.credentials.flatMap(\.editions).flatMap(\.routes).flatMap { findings(in: $0.condition) }
-    }
-
-    private static func findings(in condition: Condition) -> [Diagnostic] {
-        guard case .all(let parts) = condition.form else { return condition.parts.flatMap(findings) }
-        var claims: [Claim] = []
-        var found: [Diagnostic] = []
-        for part in parts {
-            if let claim = claim(part) {
-                if let other = claims.first(where: { $0.contradicts(claim) }) {
-                    found.append(
-                        Diagnostic(
-                            code, "`\(claim.fact)` can't meet this and the other condition at once",
-                            at: claim.place, notes: [.init("the other condition", at: other.place)],
-                            help: "write `any:` for one or the other, or `in:` for several words"))
-                }
-                claims.append(claim)
-            }
-            found += findings(in: part)
-        }
-        return found
-    }
-
-    /// A leaf on a fact that doesn't change from day to day.
-    private static func claim(_ condition: Condition) -> Claim? {
-        guard case .leaf(let fact, let comparison, let operand, nil) = condition.form else { return nil }
-        let words: [String]
-        switch operand {
-        case .value(let word): words = [word.text]
-        case .values(let list): words = list.map(\.text)
-        case .fact: return nil
-        }
-        var claim = Claim(fact: fact.text, place: operand.location)
-        switch comparison {
-        case .is, .in: claim.words = Set(words)
-        case .isNot, .notIn: claim.excluded = Set(words)
-        case .atLeast: claim.numbers = words.first.flatMap { Int($0) }.map { $0...Int.max }
-        case .atMost: claim.numbers = words.first.flatMap { Int($0) }.map { Int.min...$0 }
-        case .moreThan: claim.numbers = words.first.flatMap { Int($0) }.map { ($0 &+ 1)...Int.max }
-        case .lessThan: claim.numbers = words.first.flatMap { Int($0) }.map { Int.min...($0 &- 1) }
-        case .inList, .covers, .overlaps, .startsWithCode, .before, .onOrBefore, .after, .onOrAfter:
-            return nil
-        }
-        return claim
+        let analysis = catalogue.analysis()
+        // Those that never fail, that others imply, and those of which nothing is proved are found on the way.
+        return catalogue.credentials.flatMap { RuleChecks.conditions(of: $0, analysis) }
     }
 }
