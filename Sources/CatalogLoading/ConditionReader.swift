@@ -136,7 +136,7 @@ extension FileReader {
             }
             until = day
         }
-        return .init(holds: answer == .yes, by: by, on: on, reason: reason, until: until)
+        return .init(holds: answer == .met, by: by, on: on, reason: reason, until: until)
     }
 
     /// The one of some keys that a mapping has. Where it has none, a key that looks like one is taken for a slip

@@ -16,8 +16,7 @@ extension Explanation {
     /// that rule's own affair.
     package func deciding(at level: Confidence, watching routes: Set<String> = []) -> [DecidingCondition] {
         let tree = AnswerTree(self)
-        // Where no edition may be in force the routes don't add up to the answer, and none of them decides.
-        let addsUp = tree.outcome == outcome
+        // Where no edition may be in force none of the routes decides.
         return tree.places(at: level).compactMap { place -> DecidingCondition? in
             var decidesRule = false
             var decidesRoute = false

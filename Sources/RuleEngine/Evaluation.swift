@@ -50,7 +50,7 @@ extension PreparedRule {
 
     /// Whether the day that picks the edition may be one without any. On a border that is itself inexact one
     /// edition may have ended and the next not begun.
-    private func mayLieOutside(_ own: Range<Int>, _ facts: PreparedFacts) -> Bool {
+    func mayLieOutside(_ own: Range<Int>, _ facts: PreparedFacts) -> Bool {
         guard let first = own.first, case .unknown = facts.cells[editions[first].chosenBy] else {
             return true
         }

@@ -9,26 +9,38 @@ extension PreparedRule {
     package func explain(
         _ facts: PreparedFacts, granting grant: RuleSource.Grant = .eligibility
     ) -> Explanation {
-        Explanation(outcome: evaluate(facts, granting: grant), pieces: explainPieces(facts, grant, days: []))
+        var addsUp = true
+        let pieces = explainPieces(facts, grant, days: [], &addsUp)
+        return Explanation(outcome: evaluate(facts, granting: grant), pieces: pieces, addsUp: addsUp)
     }
 
     private func explainPieces(
-        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
+        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)],
+        _ addsUp: inout Bool
     ) -> [Explanation.Piece] {
         guard let slot = firstInexactDay(in: facts), case .day(let range) = facts.cells[slot] else {
-            return explainExactly(facts, grant, days: days)
+            return explainExactly(facts, grant, days: days, &addsUp)
         }
-        return pieces(of: range, facts).flatMap { piece in
-            explainPieces(
-                facts.with(piece.first, at: slot), grant, days: days + [(schema.facts[slot].path, piece)])
+        var explained: [Explanation.Piece] = []
+        for piece in pieces(of: range, facts) {
+            explained += explainPieces(
+                facts.with(piece.first, at: slot), grant, days: days + [(schema.facts[slot].path, piece)],
+                &addsUp)
         }
+        return explained
     }
 
     private func explainExactly(
-        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)]
+        _ facts: PreparedFacts, _ grant: RuleSource.Grant, days: [(path: String, range: DayRange)],
+        _ addsUp: inout Bool
     ) -> [Explanation.Piece] {
         let inForce = source.editions.indices.filter { standing(ofEdition: $0, facts) != .no }
         guard !inForce.isEmpty else { return [.init(days: days, edition: nil, routes: [])] }
+        if !inForce.contains(where: { standing(ofEdition: $0, facts) == .yes }),
+            mayLieOutside(source.editions.indices, facts)
+        {
+            addsUp = false
+        }
         return inForce.map { index in
             let edition = source.editions[index]
             var explained: [Explanation.Route] = []

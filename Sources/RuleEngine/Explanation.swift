@@ -57,4 +57,7 @@ package struct Explanation: Sendable {
 
     package var outcome: Outcome
     package var pieces: [Piece]
+    /// Whether the routes of the pieces come to the outcome. They don't where the day that picks the edition may be
+    /// one without any: then it is "cannot tell", whatever they say.
+    package var addsUp: Bool
 }

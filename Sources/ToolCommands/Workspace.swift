@@ -53,9 +53,8 @@ struct Workspace {
         let standard = try StandardRules.find(options.rules, root: root)
         var standardFiles: [SourceFile] = []
         if case .folder(let folder) = standard {
-            if FileAccess.identity(ofFile: folder)
-                == FileAccess.identity(ofFile: CatalogueRoot.path(root, "Rules"))
-            {
+            let own = FileFinder.status(CatalogueRoot.path(root, "Rules")).map { FileAccess.Identity($0) }
+            if let own, own == FileFinder.status(folder).map({ FileAccess.Identity($0) }) {
                 standardFiles = files.filter { $0.path.contains("/Rules/") }
             } else {
                 var read = CatalogueFiles(standard: standard)

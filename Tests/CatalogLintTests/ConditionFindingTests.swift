@@ -178,7 +178,7 @@ import Testing
 
     @Test("say nothing of what a person decided")
     func determinations() {
-        let decided = "determination: {answer: no, by: B, on: 2026-01-01, reason: so}"
+        let decided = "determination: {answer: not-met, by: B, on: 2026-01-01, reason: so}"
         let routes = """
                   - id: r
                     any:

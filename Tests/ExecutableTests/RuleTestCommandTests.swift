@@ -44,13 +44,27 @@ import Testing
             ["DEMO", "--format", "concise"], Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell"))
         #expect(
             result.output
-                == "Rules/credentials/DEMO.yaml:10:98: error[T701] a degree: expected `cannot-tell`, the rule says `qualifies`\n"
+                == "Rules/credentials/DEMO.yaml:10:94: error[T701] a degree: expected `cannot-tell`, the rule says `qualifies`\n"
         )
         #expect(result.status == 1)
         let report = try BuiltTool.json(
             test(["DEMO", "--format", "json"], Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell"))
                 .output)
         #expect((report["findings"] as? [Any])?.count == 1)
+    }
+
+    @Test("names a status in a test that no agency has")
+    func misspelled() throws {
+        let result = try test(
+            ["DEMO", "--format", "concise"],
+            Self.rule.replacing(
+                "{award: certificate}",
+                with: "{source: 2024-05-15, award: certificate, accreditations: [{agency: CAHIIM, status: acredited}]}"))
+        #expect(
+            result.output
+                == "Rules/credentials/DEMO.yaml:12:130: error[X403] no rule file defines status `acredited` of CAHIIM\n"
+        )
+        #expect(result.status == 1)
     }
 
     @Test("names what no test shows, and writes the tests that would")

@@ -23,6 +23,7 @@ import Testing
                     where:
                       all:
                         - {fact: item.agency, in_list: agencies}
+                        - {fact: item.accredits, is: degree}
                         - {fact: item.standing, is: accredited}
 
         """

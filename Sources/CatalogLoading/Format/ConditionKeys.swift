@@ -154,14 +154,15 @@ enum DeterminationKey: String, FormatKey {
     static let noun = "determination"
     static let meaning = "What a person decided on a question that the text leaves open."
 
-    /// The two answers to a judgment.
+    /// The two answers to a judgment, in words that no version of YAML takes for anything but a text.
     enum Answer: String, CaseIterable {
-        case yes, no
+        case met
+        case notMet = "not-met"
     }
 
     var format: KeyFormat {
         switch self {
-        case .answer: .required(.word(of: Answer.self), "Whether the condition holds.")
+        case .answer: .required(.word(of: Answer.self), "Whether the condition is met.")
         case .by: .required(.text, "Who decided, and for whom.")
         case .on: .required(.date, "The day of the decision.")
         case .reason: .required(.text, "Why, with the text or the letter that it rests on.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogLint
 import CatalogLoading
 import Diagnostics
 import Eligibility
@@ -51,12 +52,16 @@ struct TestCommand: ParsableCommand {
         let report = RuleTestReport(
             workspace.catalogue, workspace.rulebook, rules: ids,
             depth: faults ? .faults : coverage ? .coverage : .tests, jobs: Environment.processorCount)
+        let paths = Set(report.rules.map(\.path))
+        let misspelled = DanglingReferenceRule.check(testsOf: workspace.catalogue).filter {
+            paths.contains($0.location.path)
+        }
         let findings = FindingReport(
-            findings: report.findings, files: workspace.ruleFiles, paths: report.rules.map(\.path),
+            findings: (misspelled + report.findings).sorted(by: Diagnostic.inReportOrder), files: workspace.ruleFiles, paths: report.rules.map(\.path),
             failOn: .warning, version: ToolVersion.current)
         try Output.write(format.text(of: findings, style: color.style))
         if format == .human { try Output.write(RuleTestText.text(report)) }
-        guard report.findings.isEmpty else { throw ExitStatus.no }
+        guard findings.findings.isEmpty else { throw ExitStatus.no }
         guard report.rules.contains(where: { !$0.runs.isEmpty }) else {
             throw Trouble("no test was run: a run that checked nothing does not pass")
         }

@@ -137,7 +137,7 @@ struct FormatSample {
                       - {fact: student.independent_study, is: true}
                       - {judgment: a question}
                       - judgment: another question
-                        determination: {answer: yes, by: "A Person, for us", on: 2026-11-01, reason: a letter, until: 2027-12-31}
+                        determination: {answer: met, by: "A Person, for us", on: 2026-11-01, reason: a letter, until: 2027-12-31}
                       - count:
                           at_least: 2
                           of:

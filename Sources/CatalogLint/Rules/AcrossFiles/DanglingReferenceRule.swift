@@ -32,6 +32,16 @@ package enum DanglingReferenceRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         check(catalogue.codes) + check(catalogue.careers) + checkAgencies(in: catalogue)
+            + check(testsOf: catalogue)
+    }
+
+    /// The same of what the tests in rule files say: a misspelled status would make a test show nothing.
+    package static func check(testsOf catalogue: Catalogue) -> [Diagnostic] {
+        guard !catalogue.accreditors.isEmpty else { return [] }
+        let agencies = catalogue.agencies
+        return catalogue.ruleTests.flatMap(\.tests).flatMap { test in
+            test.institution.recordLists.flatMap { $0 }.flatMap { check($0, in: test.institution, agencies) }
+        }
     }
 
     private static func checkAgencies(in catalogue: Catalogue) -> [Diagnostic] {
