@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+                "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+                "Catalog", "Dates",
                 "Diagnostics", "Parallel",
             ]
         ),
@@ -138,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: [
-                "RuleTesting", "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility", "Catalog",
+                "RuleTesting", "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility",
+                "Catalog",
                 "RuleEngine", "RuleReference", "Dates",
                 "Diagnostics",
             ]),
@@ -172,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "RuleTestingTests",
             dependencies: [
-                "RuleTesting", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics",
+                "RuleTesting", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
+                "Diagnostics",
             ]),
         .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
         .testTarget(

@@ -171,7 +171,8 @@ extension DiagnosticCode {
         "T701", "rule-test-fails", .error, "A rule doesn't answer what a test of its file expects.")
     package static let outcomeUntested = DiagnosticCode(
         "T702", "outcome-untested", .warning,
-        "A condition with an outcome by which no test sees it decide, or a day of which no test sees both sides.")
+        "A condition with an outcome by which no test sees it decide, or a day of which no test sees both sides."
+    )
     package static let faultUnnoticed = DiagnosticCode(
         "T703", "fault-unnoticed", .warning, "A fault put into a rule on purpose that no test notices.")
     package static let staleExclusion = DiagnosticCode(

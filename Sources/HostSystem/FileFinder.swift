@@ -82,6 +82,14 @@ package struct FileFinder {
     /// Whether a path leads anywhere.
     package static func exists(_ path: String) -> Bool { status(path) != nil }
 
+    /// Whether two paths lead to one folder.
+    package static func isSameFolder(_ one: String, _ other: String) -> Bool {
+        guard isFolder(one), isFolder(other), let first = status(one), let second = status(other) else {
+            return false
+        }
+        return FileAccess.Identity(first) == FileAccess.Identity(second)
+    }
+
     /// Whether a path leads to a folder.
     package static func isFolder(_ path: String) -> Bool {
         status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false

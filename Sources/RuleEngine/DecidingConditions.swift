@@ -22,7 +22,9 @@ extension Explanation {
             var decidesRoute = false
             for other in [Outcome.yes, .no, .cannotTell] where other.answer(at: level) != place.answer {
                 let changed = tree.forcing(other, at: place.nodes)
-                if addsUp, changed.outcome.answer(at: level) != outcome.answer(at: level) { decidesRule = true }
+                if addsUp, changed.outcome.answer(at: level) != outcome.answer(at: level) {
+                    decidesRule = true
+                }
                 if changed.route(place.route).answer(at: level) != tree.route(place.route).answer(at: level) {
                     decidesRoute = true
                 }

@@ -32,7 +32,8 @@ package struct ConditionChange: Sendable, Hashable {
             }
             changes.append(
                 ConditionChange(
-                    route: entry.key.route, name: entry.key.name, words: entry.words, before: was?.answer, after: now?.answer,
+                    route: entry.key.route, name: entry.key.name, words: entry.words, before: was?.answer,
+                    after: now?.answer,
                     location: entry.location))
         }
         // A list whose items answer otherwise needs no word of its own.
@@ -116,7 +117,9 @@ private struct Answers {
         let answer = node.outcome.answer(at: level)
         guard let place = places[key] else {
             places[key] = entries.count
-            entries.append(Entry(key: key, answer: answer, location: node.condition.location,
+            entries.append(
+                Entry(
+                    key: key, answer: answer, location: node.condition.location,
                     words: node.condition.words, list: list))
             return
         }

@@ -53,8 +53,7 @@ struct Workspace {
         let standard = try StandardRules.find(options.rules, root: root)
         var standardFiles: [SourceFile] = []
         if case .folder(let folder) = standard {
-            let own = FileFinder.status(CatalogueRoot.path(root, "Rules")).map { FileAccess.Identity($0) }
-            if let own, own == FileFinder.status(folder).map({ FileAccess.Identity($0) }) {
+            if FileFinder.isSameFolder(folder, CatalogueRoot.path(root, "Rules")) {
                 standardFiles = files.filter { $0.path.contains("/Rules/") }
             } else {
                 var read = CatalogueFiles(standard: standard)

@@ -29,7 +29,8 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (
         4, "Reporting",
         [
-            "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine", "Catalog", "Dates",
+            "CatalogLint", "RuleTesting", "Matching", "Eligibility", "CatalogLoading", "RuleEngine",
+            "Catalog", "Dates",
             "Diagnostics", "Parallel",
         ]
     ),

@@ -43,7 +43,9 @@ import Testing
     @Test func thePageNamesAllThereIs() throws {
         let text = try Self.examples().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         for op in Condition.Operator.allCases { #expect(text.contains("\(op.rawValue): "), "\(op.rawValue)") }
-        for form in ["all", "any", "none", "count", "some", "every", "rule", "parameter", "judgment", "asks", "unless"] {
+        for form in [
+            "all", "any", "none", "count", "some", "every", "rule", "parameter", "judgment", "asks", "unless",
+        ] {
             #expect(text.contains("\(form):"), "\(form)")
         }
         let page = try String(

@@ -21,7 +21,8 @@ import Testing
         #expect(report.allFaults.count == report.allFaults.all)
         #expect(report.allFaults.all >= 240)
         for (kind, noticed) in report.faults { #expect(noticed.all >= 15, "\(kind)") }
-        print("shipped rules: \(report.allFaults.count) of \(report.allFaults.all) faults noticed,",
+        print(
+            "shipped rules: \(report.allFaults.count) of \(report.allFaults.all) faults noticed,",
             "\(report.explained) change nothing, as the files say")
     }
 }

@@ -19,7 +19,9 @@ import Testing
     private static let rules = BuiltTool.package.appending(path: "Rules").resolvingSymlinksInPath().path
 
     /// A repository with one school, and the folder around it.
-    private func withRepository<Value>(_ body: (URL, (String...) throws -> Void) throws -> Value) throws -> Value {
+    private func withRepository<Value>(_ body: (URL, (String...) throws -> Void) throws -> Value) throws
+        -> Value
+    {
         try BuiltTool.withFolder { root in
             func git(_ arguments: String...) throws {
                 let identity = ["-c", "user.name=t", "-c", "user.email=t@localhost"]
@@ -81,7 +83,9 @@ import Testing
                 in: root.appending(path: "Programs"))
             #expect(commits.output.contains("RHIT: qualifies -> cannot tell, 1 program"))
             let markdown = try diff(["HEAD~1", "--format", "markdown"], in: root)
-            #expect(markdown.output.contains("### RHIT: qualifies → cannot tell (1 program, by the program's file)\n"))
+            #expect(
+                markdown.output.contains(
+                    "### RHIT: qualifies → cannot tell (1 program, by the program's file)\n"))
             #expect(markdown.output.contains("| program | was | now |\n"))
             #expect(markdown.status == 1)
             let json = try BuiltTool.json(diff(["HEAD~1", "--format", "json"], in: root).output)

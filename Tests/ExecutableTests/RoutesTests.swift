@@ -10,7 +10,8 @@ import Testing
     @Test("shows what a short certificate can lead to, what is reached first")
     func certificate() throws {
         let result = try routes("--award", "certificate", "--max-duration", "6 months")
-        #expect(result.output.hasPrefix("Routes on 2026-11-23; completing: certificate; in at most 6 months\n"))
+        #expect(
+            result.output.hasPrefix("Routes on 2026-11-23; completing: certificate; in at most 6 months\n"))
         let credentials = result.output.components(separatedBy: "\n=> ").dropLast().map {
             String($0.split(separator: "\n").last?.prefix { $0 != "," } ?? "")
         }
@@ -18,7 +19,8 @@ import Testing
         #expect(Array(credentials.suffix(2)) == ["RHIA", "RHIT"])
         #expect(credentials.count == 17)
         #expect(result.output.contains("      ? the education held: diploma or ged\n"))
-        #expect(result.output.contains("      ? the program: accredited by AHIMA-PCAP as coding-certificate\n"))
+        #expect(
+            result.output.contains("      ? the program: accredited by AHIMA-PCAP as coding-certificate\n"))
         #expect(result.output.contains("      - the program's award: associate\n"))
         #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
         #expect(result.status == 0)

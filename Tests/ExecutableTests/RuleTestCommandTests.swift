@@ -41,15 +41,19 @@ import Testing
     @Test("says what fails, where, and exits with 1")
     func failing() throws {
         let result = try test(
-            ["DEMO", "--format", "concise"], Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell"))
+            ["DEMO", "--format", "concise"],
+            Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell"))
         #expect(
             result.output
                 == "Rules/credentials/DEMO.yaml:10:94: error[T701] a degree: expected `cannot-tell`, the rule says `qualifies`\n"
         )
         #expect(result.status == 1)
         let report = try BuiltTool.json(
-            test(["DEMO", "--format", "json"], Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell"))
-                .output)
+            test(
+                ["DEMO", "--format", "json"],
+                Self.rule.replacing("expect: qualifies", with: "expect: cannot-tell")
+            )
+            .output)
         #expect((report["findings"] as? [Any])?.count == 1)
     }
 
@@ -59,7 +63,9 @@ import Testing
             ["DEMO", "--format", "concise"],
             Self.rule.replacing(
                 "{award: certificate}",
-                with: "{source: 2024-05-15, award: certificate, accreditations: [{agency: CAHIIM, status: acredited}]}"))
+                with:
+                    "{source: 2024-05-15, award: certificate, accreditations: [{agency: CAHIIM, status: acredited}]}"
+            ))
         #expect(
             result.output
                 == "Rules/credentials/DEMO.yaml:12:130: error[X403] no rule file defines status `acredited` of CAHIIM\n"
@@ -72,7 +78,8 @@ import Testing
         let result = try test(["DEMO", "--coverage", "--format", "concise"])
         #expect(
             result.output
-                == "Rules/credentials/DEMO.yaml:8:10: warning[T702] no test sees `degree` decide by `cannot-tell`\n")
+                == "Rules/credentials/DEMO.yaml:8:10: warning[T702] no test sees `degree` decide by `cannot-tell`\n"
+        )
         #expect(result.status == 1)
         let missing = try test(["DEMO", "--missing"])
         #expect(missing.status == 0)
@@ -80,7 +87,9 @@ import Testing
         let rows = missing.output.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
         let complete = try test(["DEMO", "--faults"], Self.rule + rows + "\n")
         #expect(complete.status == 0)
-        #expect(complete.output.contains("faults put into the rules, one at a time, that a test notices: 2 of 2\n"))
+        #expect(
+            complete.output.contains(
+                "faults put into the rules, one at a time, that a test notices: 2 of 2\n"))
     }
 
     @Test("names a fault that no test notices")
@@ -89,7 +98,8 @@ import Testing
         let result = try test(["DEMO", "--faults", "--format", "concise"], rule)
         #expect(
             result.output.contains(
-                "T702] no test notices that a day is moved: DEMO, edition first from 2020-01-01, a day later"))
+                "T702] no test notices that a day is moved: DEMO, edition first from 2020-01-01, a day later")
+        )
     }
 
     @Test("doesn't pass where there is nothing to run, and names the nearest rule")

@@ -1,17 +1,20 @@
-import Testing
-
 import HostSystem
+import Testing
 
 @Suite("A tar archive") struct TarArchiveTests {
     /// One entry as tar writes it.
-    private func entry(_ path: String, _ content: String, kind: Character = "0", prefix: String = "") -> [UInt8] {
+    private func entry(_ path: String, _ content: String, kind: Character = "0", prefix: String = "")
+        -> [UInt8]
+    {
         var header = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at offset: Int) {
             header.replaceSubrange(offset..<offset + text.utf8.count, with: Array(text.utf8))
         }
         let bytes = Array(content.utf8)
         put(path, at: 0)
-        put(String(repeating: "0", count: 11 - String(bytes.count, radix: 8).count) + String(bytes.count, radix: 8), at: 124)
+        put(
+            String(repeating: "0", count: 11 - String(bytes.count, radix: 8).count)
+                + String(bytes.count, radix: 8), at: 124)
         put(String(kind), at: 156)
         put(prefix, at: 345)
         let padding = (512 - bytes.count % 512) % 512

@@ -13,7 +13,9 @@ import Testing
         }
     }
 
-    private static func replacing(_ target: Condition, in condition: Condition, by other: Condition) -> Condition {
+    private static func replacing(_ target: Condition, in condition: Condition, by other: Condition)
+        -> Condition
+    {
         condition === target ? other : condition.replacingParts { replacing(target, in: $0, by: other) }
     }
 
@@ -33,8 +35,10 @@ import Testing
             let scenario = generator.scenario()
             func answer(_ rule: RuleSource) throws -> Answer {
                 let prepared = SmallWorld.prepare(rule, lists: scenario.lists, rules: scenario.otherRules)
-                return try #require(prepared.rule, "seed \(seed): \(prepared.diagnostics)").evaluate(scenario.facts)
-                    .answer(at: .assumed)
+                return try #require(prepared.rule, "seed \(seed): \(prepared.diagnostics)").evaluate(
+                    scenario.facts
+                )
+                .answer(at: .assumed)
             }
             let source = scenario.rule
             let rule = try #require(
@@ -42,7 +46,8 @@ import Testing
             let explanation = rule.explain(scenario.facts)
             // Split days and several editions ask a condition more than once, with answers that may differ.
             guard explanation.pieces.count == 1, explanation.pieces[0].edition != nil else { continue }
-            let edition = try #require(source.editions.firstIndex { $0.id == explanation.pieces[0].edition?.id })
+            let edition = try #require(
+                source.editions.firstIndex { $0.id == explanation.pieces[0].edition?.id })
             let deciding = explanation.deciding(at: .assumed)
             for (number, route) in source.editions[edition].routes.enumerated() {
                 for condition in Self.plain(route.condition) {

@@ -5,7 +5,7 @@ import Testing
 /// What holds of every rule and all facts, put to random ones.
 @Suite struct LawTests {
     private static let seeds = [1, 2, 3, 4].map { UInt64($0) * 1_000_000_000 }
-    private static let casesPerSeed: UInt64 = 500
+    private static let casesPerSeed: UInt64 = 200
 
     /// Runs over random cases on days in a row and on days that lie apart.
     private static func forEachCase(
@@ -38,8 +38,8 @@ import Testing
             }
         }
         print("knowledge: seeds from \(firstSeed): \(kept) answers kept, \(settled) became known")
-        #expect(kept >= 500)
-        #expect(settled >= 100)
+        #expect(kept >= 200)
+        #expect(settled >= 40)
     }
 
     /// Shrinks a case as long as some way of learning still turns its answer around.
@@ -75,8 +75,8 @@ import Testing
             tally[before.answer(at: .sure), default: 0] += 1
         }
         print("order: seeds from \(firstSeed): \(moved) in another order, \(tally)")
-        #expect(moved >= 400)
-        for answer in Answer.allCases { #expect(tally[answer, default: 0] >= 40) }
+        #expect(moved >= 150)
+        for answer in Answer.allCases { #expect(tally[answer, default: 0] >= 15) }
     }
 
     /// Shrinks a case as long as some order of its parts changes its outcome.

@@ -39,7 +39,8 @@ import Testing
         #expect(shown.diagnostics == [])
         let coverage = try #require(shown.report(.coverage).rules.first?.coverage)
         let open = missing.notFound.map { "\($0.route) \($0.name) \($0.outcomes)" }
-        #expect(coverage.all - coverage.shown == missing.notFound.reduce(0) { $0 + $1.outcomes.count }, "\(open)")
+        #expect(
+            coverage.all - coverage.shown == missing.notFound.reduce(0) { $0 + $1.outcomes.count }, "\(open)")
         #expect(coverage.shown >= 11, "\(open)")
     }
 

@@ -50,14 +50,18 @@ import Testing
 
     @Test("may leave out what a file says can't occur, as long as that is so")
     func exclusions() {
-        let tests = SmallRules.complete.components(separatedBy: "  - name: nobody recorded the award").first ?? ""
+        let tests =
+            SmallRules.complete.components(separatedBy: "  - name: nobody recorded the award").first ?? ""
         func messages(_ entry: String) -> [String] {
-            SmallRules(tests: tests + "cannot_occur:\n  - {\(entry), why: \"nobody leaves it out\"}\n").messages(
-                .coverage)
+            SmallRules(tests: tests + "cannot_occur:\n  - {\(entry), why: \"nobody leaves it out\"}\n")
+                .messages(
+                    .coverage)
         }
         #expect(messages("condition: program.award is associate, outcomes: [cannot-tell]") == [])
         #expect(
-            messages("route: degree, edition: first, condition: program.award is associate, outcomes: [cannot-tell]")
+            messages(
+                "route: degree, edition: first, condition: program.award is associate, outcomes: [cannot-tell]"
+            )
                 == [])
         #expect(
             messages("condition: program.award is associate, outcomes: [cannot-tell, met]") == [
@@ -70,7 +74,9 @@ import Testing
             ])
     }
 
-    @Test("is by its form less of a question, of what asks for nothing, and of what holds all of an open question")
+    @Test(
+        "is by its form less of a question, of what asks for nothing, and of what holds all of an open question"
+    )
     func forms() throws {
         let rules = SmallRules(
             """

@@ -123,9 +123,18 @@ import Testing
             ("expect: maybe", "S104 `maybe` is not a known verdict"),
             ("expect: qualifies\n    programm: {}", "S101 a test has no key `programm`"),
             ("needs: [program.award]", "S102 a test has no `expect`"),
-            ("expect: qualifies\n    routes: [degree]", "S103 `routes` is a mapping from routes to outcomes, this is a list"),
-            ("expect: qualifies\n    routes: {degree: true}", "Y013 `true` is not a known outcome, and other YAML readers take it for the boolean true"),
-            ("expect: qualifies\n    program: {source: soon}", "S105 the day of a source `soon` is not a date"),
+            (
+                "expect: qualifies\n    routes: [degree]",
+                "S103 `routes` is a mapping from routes to outcomes, this is a list"
+            ),
+            (
+                "expect: qualifies\n    routes: {degree: true}",
+                "Y013 `true` is not a known outcome, and other YAML readers take it for the boolean true"
+            ),
+            (
+                "expect: qualifies\n    program: {source: soon}",
+                "S105 the day of a source `soon` is not a date"
+            ),
         ])
     func faults(_ lines: String, _ message: String) throws {
         let rules = SmallRules(

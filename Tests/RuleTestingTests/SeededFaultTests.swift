@@ -44,11 +44,14 @@ import Testing
                 "DEMO, new/accredited: item.agency in_list agencies left out",
                 "DEMO, new/accredited: item.standing is accredited left out",
                 "DEMO, new: route accredited left out", "DEMO, new: route hours left out",
-                "DEMO, edition old from 2010-01-01, a day earlier", "DEMO, edition old from 2010-01-01, a day later",
-                "DEMO, edition new from 2020-01-01, a day earlier", "DEMO, edition new from 2020-01-01, a day later",
+                "DEMO, edition old from 2010-01-01, a day earlier",
+                "DEMO, edition old from 2010-01-01, a day later",
+                "DEMO, edition new from 2020-01-01, a day earlier",
+                "DEMO, edition new from 2020-01-01, a day later",
                 "DEMO, new/hours: hours, now student.college_hours at_least 29",
                 "DEMO, new/hours: hours, now student.college_hours at_least 31",
-                "agencies: AGENCY from 2010-01-01, a day earlier", "agencies: AGENCY from 2010-01-01, a day later",
+                "agencies: AGENCY from 2010-01-01, a day earlier",
+                "agencies: AGENCY from 2010-01-01, a day later",
                 "AGENCY: accredited counts as not-accredited", "AGENCY: candidate counts as accredited",
                 "AGENCY: paused counts as accredited", "AGENCY: paused counts as not-accredited",
             ])
@@ -103,7 +106,9 @@ import Testing
             !$0.hasPrefix("a certificate") && !$0.hasPrefix("nobody recorded the award")
         }.joined(separator: "  - name: ")
         #expect(SmallRules(tests: tests).messages(.faults).contains("T703 no test notices: \(fault)"))
-        func entry(_ words: String) -> String { "unnoticed_faults:\n  - {fault: \"\(words)\", why: \"so it is\"}\n" }
+        func entry(_ words: String) -> String {
+            "unnoticed_faults:\n  - {fault: \"\(words)\", why: \"so it is\"}\n"
+        }
         let explained = SmallRules(tests: tests + entry(fault))
         #expect(!explained.messages(.faults).contains { $0.contains("T703") })
         #expect(explained.report(.faults).explained == 1)

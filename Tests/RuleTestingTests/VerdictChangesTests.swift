@@ -72,7 +72,9 @@ import Testing
     @Test("is nothing where nothing changed, nor where only a word did")
     func nothing() throws {
         #expect(try changes(state(), state()).isEmpty)
-        let renamed = state(Self.rule.replacing("Demonstration", with: "Demo"), Self.school.replacing("name: One", with: "name: First"))
+        let renamed = state(
+            Self.rule.replacing("Demonstration", with: "Demo"),
+            Self.school.replacing("name: One", with: "name: First"))
         let none = try changes(state(), renamed)
         #expect(none.isEmpty)
         #expect(none.programs == 2)
@@ -96,7 +98,8 @@ import Testing
 
     @Test("names the rules where an agency's file, a list or a condition changed")
     func rules() throws {
-        let agency = SmallRules.agency.replacing("accredited: {counts_as: accredited}", with: "accredited: {}")
+        let agency = SmallRules.agency.replacing(
+            "accredited: {counts_as: accredited}", with: "accredited: {}")
         #expect(
             words(try changes(state(), state(agency: agency))) == [
                 "DEMO college/one: qualifies>cannot-tell by rules: item.standing is accredited yes>cannot-tell"
@@ -119,12 +122,16 @@ import Testing
         let school = Self.school.replacing("award: associate\n    acc", with: "award: bachelor\n    acc")
         let rule = Self.rule.replacing("is: associate", with: "in: [associate, master]")
         let none = try changes(state(Self.rule, school), state(rule, Self.school))
-        #expect(words(none).first?.hasPrefix("DEMO college/one: does-not-qualify>qualifies by program") == true)
+        #expect(
+            words(none).first?.hasPrefix("DEMO college/one: does-not-qualify>qualifies by program") == true)
         let other = Self.rule.replacing("is: associate", with: "is: bachelor")
         let together = try changes(
-            state(Self.rule, Self.school.replacing("award: associate\n    acc", with: "award: master\n    acc")),
+            state(
+                Self.rule, Self.school.replacing("award: associate\n    acc", with: "award: master\n    acc")),
             state(other, school))
-        #expect(words(together).first?.contains("by both") == true || words(together).first?.contains("by program") == true)
+        #expect(
+            words(together).first?.contains("by both") == true
+                || words(together).first?.contains("by program") == true)
     }
 
     @Test("lists what is new and what is gone, and follows former ids")
@@ -135,11 +142,16 @@ import Testing
         #expect(replaced.removed == ["college/two"])
         #expect(replaced.programs == 1)
         #expect(!replaced.isEmpty)
-        let renamed = Self.school.replacing("id: two, name: Two", with: "id: three, former_ids: [two], name: Three")
+        let renamed = Self.school.replacing(
+            "id: two, name: Two", with: "id: three, former_ids: [two], name: Three")
         #expect(try changes(state(), state(Self.rule, renamed)).isEmpty)
-        let moved = Self.school.replacing("institution: college", with: "institution: university\nformer_ids: [college]")
-            .replacing("status: accredited}", with: "status: candidate}")
-        #expect(words(try changes(state(), state(Self.rule, moved))).first?.hasPrefix("DEMO university/one: ") == true)
+        let moved = Self.school.replacing(
+            "institution: college", with: "institution: university\nformer_ids: [college]"
+        )
+        .replacing("status: accredited}", with: "status: candidate}")
+        #expect(
+            words(try changes(state(), state(Self.rule, moved))).first?.hasPrefix("DEMO university/one: ")
+                == true)
         let rule = Self.rule.replacing("credential: DEMO", with: "credential: OTHER")
         let rules = try changes(state(), state(rule))
         #expect(rules.addedRules == ["OTHER"])

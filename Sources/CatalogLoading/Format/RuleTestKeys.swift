@@ -146,7 +146,8 @@ enum ExcludedOutcomeKey: String, FormatKey {
         case .condition:
             .required(.text, "The condition, by its id or in the words in which `accredit test` names it.")
         case .outcomes:
-            .required(.list(.word(of: RuleTest.Outcome.self), isNeverEmpty: true), "The outcomes that can't occur.")
+            .required(
+                .list(.word(of: RuleTest.Outcome.self), isNeverEmpty: true), "The outcomes that can't occur.")
         case .why: .required(.text, "Why they can't.")
         }
     }

@@ -129,7 +129,8 @@ package struct VerdictChangesReport: Sendable {
         return switch reason.kind {
         case .fact(let path, _, _): isChanged(path)
         case .listed(_, let list, _, _): isChanged(list)
-        case .missing, .standing, .unlisted, .noEdition, .openParameter, .nothingAsked, .judgment, .determined,
+        case .missing, .standing, .unlisted, .noEdition, .openParameter, .nothingAsked, .judgment,
+            .determined,
             .lapsed:
             true
         }

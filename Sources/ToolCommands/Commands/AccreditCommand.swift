@@ -14,10 +14,12 @@ struct AccreditCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            SearchCommand.self, ListCommand.self, MatchCommand.self, RoutesCommand.self, CompareCommand.self, ShowCommand.self,
+            SearchCommand.self, ListCommand.self, MatchCommand.self, RoutesCommand.self, CompareCommand.self,
+            ShowCommand.self,
             CheckCommand.self,
             QualifyCommand.self,
-            LintCommand.self, TestCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self, StaleCommand.self, ClaimsCommand.self,
+            LintCommand.self, TestCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self,
+            StaleCommand.self, ClaimsCommand.self,
             ImportCommand.self, NewCommand.self, ExportCommand.self, CareerCommand.self,
             EducationCommand.self, PluginsCommand.self,
         ])

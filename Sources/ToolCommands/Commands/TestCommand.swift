@@ -57,7 +57,8 @@ struct TestCommand: ParsableCommand {
             paths.contains($0.location.path)
         }
         let findings = FindingReport(
-            findings: (misspelled + report.findings).sorted(by: Diagnostic.inReportOrder), files: workspace.ruleFiles, paths: report.rules.map(\.path),
+            findings: (misspelled + report.findings).sorted(by: Diagnostic.inReportOrder),
+            files: workspace.ruleFiles, paths: report.rules.map(\.path),
             failOn: .warning, version: ToolVersion.current)
         try Output.write(format.text(of: findings, style: color.style))
         if format == .human { try Output.write(RuleTestText.text(report)) }

@@ -13,7 +13,8 @@ package enum OutcomeUntestedRule: LintRule {
         """
     package static let failing: [LintExample] = [
         .described(
-            "No test has a program whose award is not recorded, so that nobody sees what the rule says of it.")
+            "No test has a program whose award is not recorded, so that nobody sees what the rule says of it."
+        )
     ]
     package static let passing: [LintExample] = [
         .described(
