@@ -125,7 +125,7 @@ extension FileReader {
         var profile = StudentProfile()
         person(into: &profile) { fields[$0] }
         if let node = fields[.education] {
-            profile.education = education(node)
+            profile.education = values(node) { $0.word($1, EducationLevel.self, what: "education level") }
         }
         if profile.appliesOn == nil, fields[.appliesOn] == nil {
             profile.appliesOn = profile.completedOn?.days.single
@@ -139,14 +139,20 @@ extension FileReader {
         return profile
     }
 
+    private mutating func outcomes(_ node: YAMLNode) -> [RuleTest.Outcome]? {
+        if node.kind == .sequence, node.count == 0 {
+            report(.missingKey, "an entry without an outcome excludes nothing", at: node)
+        }
+        return all(node, what: "`outcomes`") { $0.word($1, RuleTest.Outcome.self, what: "outcome") }
+    }
+
     private mutating func exclusion(_ node: YAMLNode) -> RuleTests.Exclusion? {
         let what = "an entry of `cannot_occur`"
         guard let fields = Fields(node, of: ExcludedOutcomeKey.self, what: what, &self),
             let conditionNode = fields.required(.condition, what: what, &self),
             let condition = text(conditionNode, what: "`condition`"),
             let outcomesNode = fields.required(.outcomes, what: what, &self),
-            let outcomes = all(
-                outcomesNode, what: "`outcomes`", { $0.word($1, RuleTest.Outcome.self, what: "outcome") }),
+            let outcomes = outcomes(outcomesNode),
             let why = fields.required(.why, what: what, &self).flatMap({ text($0, what: "`why`") })
         else { return nil }
         return .init(

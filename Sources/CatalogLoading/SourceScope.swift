@@ -142,6 +142,13 @@ extension FileReader {
 
     /// A source that speaks for a day, of which nothing else is said.
     private mutating func sourceOfDay(_ node: YAMLNode) -> Int? {
+        // A bare year would be a number to other readers, and names are texts.
+        if node.style == .plain, Int(node.text) != nil {
+            report(
+                .badFormat, "the day of a source \(node.quoted) is not a date", at: node,
+                help: "write 2018-05-15 or 2018-05")
+            return nil
+        }
         guard let day = date(node, what: "the day of a source") else { return nil }
         sources.add(FactSource(id: day.text, asOf: day))
         return sources.index(of: day.text)

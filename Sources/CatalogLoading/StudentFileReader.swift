@@ -130,14 +130,11 @@ extension FileReader {
         }
     }
 
-    /// One level of education in people's own words, or several.
-    mutating func education(_ node: YAMLNode?) -> [EducationLevel] {
-        values(node) { $0.spoken($1, EducationLevel.self, what: "education") }
-    }
-
     /// What somebody brings and looks for.
     fileprivate mutating func wishes(_ fields: Fields<StudentKey>, into profile: inout StudentProfile) {
-        profile.education = education(fields[.education])
+        profile.education = values(fields[.education]) {
+            $0.spoken($1, EducationLevel.self, what: "education")
+        }
         profile.completions = values(fields[.completions]) { $0.completion($1) }
         profile.tests = values(fields[.tests]) { $0.testTaken($1) }
         profile.courses = values(fields[.courses]) { $0.coursePassed($1) }
@@ -211,7 +208,7 @@ extension FileReader {
     }
 
     /// One value, or a list of them.
-    private mutating func values<Value>(
+    mutating func values<Value>(
         _ node: YAMLNode?, _ read: (inout FileReader, YAMLNode) -> Value?
     ) -> [Value] {
         guard let node else { return [] }

@@ -68,15 +68,20 @@ package struct CatalogueFiles {
     ///
     /// - Parameters:
     ///   - readsCodes: whether code tables are read too. No verdict needs them.
+    ///   - readsTests: whether the tests in rule files are read too. No verdict needs those either.
     ///   - inspect: what else there is to find in a file.
     package mutating func catalogue(
-        readsCodes: Bool = false, inspect: @escaping Catalogue.Inspection = { _ in [] }
+        readsCodes: Bool = false, readsTests: Bool = false,
+        inspect: @escaping Catalogue.Inspection = { _ in [] }
     ) -> Catalogue {
         func chosen(_ files: [SourceFile]) -> [SourceFile] {
             readsCodes ? files : files.filter { !RuleFileReader.isCodeTable($0) }
         }
-        let standard = chosen(standard)
-        let (rules, others) = CatalogueReader.split(chosen(own), standard: standard)
+        func rules(_ files: [SourceFile]) -> [SourceFile] {
+            readsTests ? chosen(files) : chosen(files).map(RuleFileReader.withoutTests)
+        }
+        let standard = rules(standard)
+        let (rules, others) = CatalogueReader.split(rules(own), standard: standard)
         var reader = CatalogueReader(rules: rules, standard: standard, jobs: jobs, inspect: inspect)
         var progress = Progress("reading files", total: others.count + passing.count)
         for files in others.portions(of: Self.portion) {

@@ -23,23 +23,27 @@ struct Workspace {
     ///
     /// - Parameters:
     ///   - readsCodes: whether code tables are read too. No verdict needs them.
-    ///   - readsPrograms: whether there is anything to answer about.
-    init(_ options: RootOption, readsCodes: Bool = false, readsPrograms: Bool = true) throws {
+    init(_ options: RootOption, readsCodes: Bool = false) throws {
+        try self.init(root: CatalogueRoot.find(options.root), options, readsCodes: readsCodes)
+    }
+
+    /// Loads the rules with their tests, and no programs.
+    init(testsOf options: RootOption) throws {
         try self.init(
-            root: CatalogueRoot.find(options.root), options, readsCodes: readsCodes,
-            readsPrograms: readsPrograms)
+            root: CatalogueRoot.find(options.root), options, readsTests: true, readsPrograms: false)
     }
 
     /// Loads the catalogue of a folder.
     init(
-        root: String, _ options: RootOption, readsCodes: Bool = false, readsPrograms: Bool = true
+        root: String, _ options: RootOption, readsCodes: Bool = false, readsTests: Bool = false,
+        readsPrograms: Bool = true
     ) throws {
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
         files.add(["Rules"], of: root)
         if readsPrograms { files.addPassing("Programs", of: root) }
         files.addStandardRules()
-        let catalogue = files.catalogue(readsCodes: readsCodes)
+        let catalogue = files.catalogue(readsCodes: readsCodes, readsTests: readsTests)
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
             throw Trouble(standard.whyThereAreNoRules(in: CatalogueRoot.path(root, "Rules")))
         }
@@ -49,7 +53,7 @@ struct Workspace {
 
     /// Loads the catalogue of a commit, with the standard rules of that commit where they are the folder's own.
     init(commit: String, root: String, _ options: RootOption) throws {
-        let files = try GitTree.files(at: commit, root: root)
+        let files = try GitTree.files(at: commit, root: root).map(RuleFileReader.withoutTests)
         let standard = try StandardRules.find(options.rules, root: root)
         var standardFiles: [SourceFile] = []
         if case .folder(let folder) = standard {

@@ -205,7 +205,7 @@ import Testing
         let routes = ["r", "s"].map { id in
             "      - id: \(id)\n        all:\n" + (facts + parts).joined(separator: "\n")
         }
-        let tried = "20000 cases were tried, and there are more"
+        let tried = "5000 cases were tried, and there are more"
         #expect(
             findings(routes: routes.joined(separator: "\n")).map(\.brief) == [
                 "R510 8:9 \(notProved("r")): \(tried)",

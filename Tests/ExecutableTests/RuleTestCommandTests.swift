@@ -68,7 +68,7 @@ import Testing
             ))
         #expect(
             result.output
-                == "Rules/credentials/DEMO.yaml:12:130: error[X403] no rule file defines status `acredited` of CAHIIM\n"
+                == "Rules/credentials/DEMO.yaml:12:119: error[X403] no rule file defines status `acredited` of CAHIIM\n"
         )
         #expect(result.status == 1)
     }

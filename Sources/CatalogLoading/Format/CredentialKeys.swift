@@ -18,7 +18,7 @@ enum CredentialKey: String, FormatKey {
         case .issuer: .optional(.text, "Who decides in the end.")
         case .ask: .optional(.text, "Whom to ask what the rule can't tell, with the address.")
         case .decidedBy:
-            .literal(
+            .optional(
                 .word(of: RuleSource.Decider.self),
                 "What the answer mostly turns on: the program (left out), or the person. Commands that go over programs for every credential leave those of the person out."
             )
@@ -32,16 +32,16 @@ enum CredentialKey: String, FormatKey {
                 .list(.mapping(EditionKey.self), isNeverEmpty: true),
                 "The rule as it stood for a while, edition by edition, without a gap or an overlap.")
         case .tests:
-            .literal(
+            .optional(
                 .list(.mapping(RuleTestKey.self)),
                 "What the rule has to answer, case by case: `accredit test` asks it.")
         case .cannotOccur:
-            .literal(
+            .optional(
                 .list(.mapping(ExcludedOutcomeKey.self)),
                 "Answers that a condition can never decide by, each with the reason: no test has to show them."
             )
         case .unnoticedFaults:
-            .literal(
+            .optional(
                 .list(.mapping(UnnoticedFaultKey.self)),
                 "Faults that no test can notice, each with the reason: `accredit test --faults` seeds them.")
         }

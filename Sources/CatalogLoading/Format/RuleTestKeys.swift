@@ -9,16 +9,16 @@ enum RuleTestKey: String, FormatKey {
     var format: KeyFormat {
         switch self {
         case .name: .required(.text, "What the test shows, in a few words; unique in the file.")
-        case .program: .literal(.mapping(TestProgramKey.self), TestProgramKey.meaning)
-        case .school: .literal(.mapping(TestSchoolKey.self), TestSchoolKey.meaning)
+        case .program: .optional(.mapping(TestProgramKey.self), TestProgramKey.meaning)
+        case .school: .optional(.mapping(TestSchoolKey.self), TestSchoolKey.meaning)
         case .student: .required(.mapping(TestStudentKey.self), TestStudentKey.meaning)
         case .expect: .required(.word(of: RuleTest.Expectation.self), "The verdict.")
         case .routes:
-            .literal(
+            .optional(
                 .entries(.any, .word(of: RuleTest.Outcome.self)),
                 "What single routes have to come to, by their ids: {reciprocity: not-met}.")
         case .needs:
-            .literal(
+            .optional(
                 .list(.text),
                 "Facts that the answer has to name as missing: program.award, student.completed_on.")
         }
@@ -37,7 +37,7 @@ enum TestProgramKey: String, FormatKey {
     var format: KeyFormat {
         switch self {
         case .award: ProgramKey.award.format
-        case .source: .optional(.date, TestProgramKey.sourceMeaning)
+        case .source: .optional(.text, TestProgramKey.sourceMeaning)
         case .accreditations: ProgramKey.accreditations.format
         case .approvedBy: ProgramKey.approvedBy.format
         case .accreditationsComplete: ProgramKey.accreditationsComplete.format
@@ -59,7 +59,7 @@ enum TestSchoolKey: String, FormatKey {
         switch self {
         case .state: LocationKey.state.format
         case .country: LocationKey.country.format
-        case .source: .optional(.date, TestProgramKey.sourceMeaning)
+        case .source: .optional(.text, TestProgramKey.sourceMeaning)
         case .accreditations: InstitutionKey.accreditations.format
         case .accreditationsComplete: InstitutionKey.accreditationsComplete.format
         }
@@ -82,7 +82,7 @@ enum TestStudentKey: String, FormatKey {
         switch self {
         case .completedOn: .optional(.date, "The day on which the program was completed.")
         case .appliesOn:
-            .optional(.date, "The day of the application; left out: the day of completion.")
+            .optional(.written(.day), "The day of the application; left out: the day of completion.")
         case .enrolled:
             .optional(
                 .word(of: Enrolment.self),
@@ -95,7 +95,8 @@ enum TestStudentKey: String, FormatKey {
             .optional(.number(StudentProfile.months), "Months of experience in coding.")
         case .education:
             .optional(
-                .either([.text, .list(.text)]), "The education held besides what the program gives.")
+                .either([.text, .list(.word(of: EducationLevel.self))]),
+                "The education held besides what the program gives.")
         case .credentials:
             .optional(
                 .list(.either([.text, .mapping(HeldCredentialKey.self)])), or: [.none],
@@ -141,8 +142,8 @@ enum ExcludedOutcomeKey: String, FormatKey {
 
     var format: KeyFormat {
         switch self {
-        case .edition: .literal(.text, "The edition, by its id; left out: any.")
-        case .route: .literal(.text, "The route, by its id; left out: any.")
+        case .edition: .optional(.text, "The edition, by its id; left out: any.")
+        case .route: .optional(.text, "The route, by its id; left out: any.")
         case .condition:
             .required(.text, "The condition, by its id or in the words in which `accredit test` names it.")
         case .outcomes:

@@ -4,9 +4,9 @@
 /// that they can tell apart; all combinations are tried, up to a limit.
 package struct RuleAnalysis: Sendable {
     /// How many cases are looked at for one question.
-    package static let defaultLimit = 20_000
+    package static let defaultLimit = 5_000
     /// How many conditions are read in all cases of all questions.
-    package static let defaultSteps = 10_000_000
+    package static let defaultSteps = 500_000
     /// How many parts are held against one another.
     private static let mostParts = 64
 

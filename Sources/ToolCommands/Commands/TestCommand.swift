@@ -46,7 +46,7 @@ struct TestCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(root, readsPrograms: false)
+        let workspace = try Workspace(testsOf: root)
         let ids = try workspace.ruleIDs(rules)
         guard !missing else { return try writeMissing(workspace, ids) }
         let report = RuleTestReport(

@@ -14,7 +14,7 @@ struct FormatSample {
 
     /// Files that together use every key of the format.
     static let all = [
-        program, accreditor, credential, requirement, list, dataSets, career, cip, soc, states, levels,
+        program, accreditor, credential, ruleTests, requirement, list, dataSets, career, cip, soc, states, levels,
         education,
     ]
 
@@ -160,6 +160,33 @@ struct FormatSample {
 
             """)
 
+    static let ruleTests = FormatSample(
+        path: "Rules/credentials/CCA.yaml", kind: FileFormat.rules[1],
+        text: """
+            credential: CCA
+            name: Associate
+            editions:
+              - id: first
+                in_force: {from: 2002-10-01, to: open}
+                chosen_by: student.applies_on
+                routes:
+                  - {id: associate, fact: program.award, is: associate}
+            tests:
+              - name: a case
+                program: {source: 2027-05-15, award: associate, approved_by: none, accreditations: [{agency: CAHIIM, accredits: him-associate, status: accredited}], accreditations_complete: {for: programmatic}}
+                school: {source: 2027-05, state: MI, country: US, accreditations: [{agency: HLC, status: accredited}], accreditations_complete: {source: 2027-05, for: institutional}}
+                student: {completed_on: 2027-05-15, applies_on: 2027-06-01, enrolled: last-term, enrolled_on: 2025, independent_study: false, college_hours: 30, coding_experience: 24, education: [diploma, ged], credentials: [RHIT, {credential: CCA, since: 2020, until: 2026-01-31}]}
+                expect: qualifies-if
+                routes: {associate: met}
+                needs: [program.award]
+              - {name: another, student: {applies_on: 2027-05-15, education: diploma, credentials: none}, expect: cannot-tell}
+            cannot_occur:
+              - {edition: first, route: associate, condition: award, outcomes: [met, not-met], why: so it is}
+            unnoticed_faults:
+              - {fault: a fault, why: so it is}
+
+            """)
+
     static let requirement = FormatSample(
         path: "Rules/requirements/sponsor.yaml", kind: FileFormat.rules[2],
         text: """
@@ -174,6 +201,9 @@ struct FormatSample {
                 chosen_by: student.applies_on
                 routes:
                   - {id: here, fact: program.country, is: US}
+            tests: [{name: a case, student: {applies_on: 2027-05-15}, expect: does-not-qualify}]
+            cannot_occur: [{condition: here, outcomes: [cannot-tell], why: so it is}]
+            unnoticed_faults: [{fault: a fault, why: so it is}]
 
             """)
 

@@ -8,6 +8,8 @@ enum SchemaDifference: String, CaseIterable {
     case beginnings = "a schema lists words, not how they begin"
     case counted = "how many conditions there are is known only once they are read"
     case noDay = "whether a day is named may show further up"
+    case sourceDays = "in tests a source is a day, in program files a name"
+    case aloneOrListed = "what stands alone or in a list has its words in the list alone"
     case dates = "to JSON a date is a text, to YAML 1.1 it is not"
     case levels = "what the tool reckons with is compared entry by entry"
 
@@ -28,7 +30,11 @@ enum SchemaDifference: String, CaseIterable {
         }
         if message.hasPrefix("no "), message.contains(" begins with `") { return .beginnings }
         if message.hasPrefix("`at_least: "), message.hasSuffix(" conditions") { return .counted }
-        if message.hasSuffix("no day is named") { return .noDay }
+        if message.hasPrefix("the day of a source ") { return .sourceDays }
+        if message.hasSuffix("is not a known education level") { return .aloneOrListed }
+        if message.hasSuffix("no day is named") || message.hasPrefix("nothing says on which day ") {
+            return .noDay
+        }
         return message.hasPrefix("level ") && message.contains(" has ") ? .levels : nil
     }
 }

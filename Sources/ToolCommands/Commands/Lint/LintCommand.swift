@@ -64,7 +64,8 @@ struct LintCommand: ParsableCommand {
         }
         // The tables are only read to be checked themselves.
         let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
-        let catalogue = reading.catalogue(readsCodes: readsCodes, inspect: CatalogLinter.inspect)
+        let catalogue = reading.catalogue(
+            readsCodes: readsCodes, readsTests: true, inspect: CatalogLinter.inspect)
         findings += self.findings(in: catalogue, reading, asked: Set(askedPaths), on: today)
         let selection = try rules.selection()
         let checked = Set(askedPaths)
