@@ -5,7 +5,8 @@ import Diagnostics
 package enum RulesPage {
     private static let layers: [(letter: String, heading: String)] = [
         ("Y", "YAML"), ("S", "Shape of files"), ("P", "Programs"), ("A", "Accreditation"),
-        ("R", "Rules of credentials"), ("X", "Across files"), ("I", "Rows that are taken in"), ("T", "Tests of rules"),
+        ("R", "Rules of credentials"), ("X", "Across files"), ("I", "Rows that are taken in"),
+        ("T", "Tests of rules"),
         ("M", "The run itself"),
     ]
 

@@ -14,7 +14,8 @@ struct FormatSample {
 
     /// Files that together use every key of the format.
     static let all = [
-        program, accreditor, credential, ruleTests, requirement, list, dataSets, career, cip, soc, states, levels,
+        program, accreditor, credential, ruleTests, requirement, list, dataSets, career, cip, soc, states,
+        levels,
         education,
     ]
 
