@@ -90,6 +90,9 @@ import Testing
         #expect(
             complete.output.contains(
                 "faults put into the rules, one at a time, that a test notices: 2 of 2\n"))
+        let nothing = try test(["DEMO", "--missing"], Self.rule + rows + "\n")
+        #expect(nothing.output == "")
+        #expect(nothing.errors == "nothing is missing\n")
     }
 
     @Test("names a fault that no test notices")

@@ -72,12 +72,12 @@ struct TestCommand: ParsableCommand {
         let report = RuleTestReport(
             workspace.catalogue, workspace.rulebook, rules: ids, depth: .coverage,
             jobs: Environment.processorCount)
-        for rule in report.rules {
-            guard
-                let missing = MissingTests(
-                    of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount)
-            else { continue }
-            try Output.write(MissingTestsText.text(missing, of: rule))
+        let texts = report.rules.map { rule in
+            MissingTests(
+                of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount
+            ).map { MissingTestsText.text($0, of: rule) } ?? ""
         }
+        try Output.write(texts.joined())
+        if texts.allSatisfy(\.isEmpty) { Output.note("nothing is missing\n") }
     }
 }
