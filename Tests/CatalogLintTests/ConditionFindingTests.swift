@@ -206,12 +206,16 @@ import Testing
             "      - id: \(id)\n        all:\n" + (facts + parts).joined(separator: "\n")
         }
         let tried = "5000 cases were tried, and there are more"
+        let found = findings(routes: routes.joined(separator: "\n")).map(\.brief)
         #expect(
-            findings(routes: routes.joined(separator: "\n")).map(\.brief) == [
+            Array(found.prefix(2)) == [
                 "R510 8:9 \(notProved("r")): \(tried)",
                 "R510 8:13 not proved that route `r` isn't contained in route `s`, nor that others are not: \(tried)",
-                "R510 30:9 \(notProved("s")): \(tried)",
             ])
+        // The steps that the first route took the second one lacks, so that it gets fewer cases.
+        #expect(found.count == 3)
+        #expect(found.last?.hasPrefix("R510 30:9 \(notProved("s")): ") == true)
+        #expect(found.last?.hasSuffix(" cases were tried, and there are more") == true)
     }
 
     private func notProved(_ route: String) -> String {
