@@ -82,10 +82,8 @@ extension RuleCoverage {
 }
 
 extension SeededFault {
-    /// That no test notices them.
-    static func findings(_ faults: [SeededFault]) -> [Diagnostic] { faults.map(\.finding) }
-
-    private var finding: Diagnostic {
+    /// That no test notices it.
+    var finding: Diagnostic {
         switch kind {
         case .movedDay:
             Diagnostic(

@@ -117,7 +117,7 @@ package struct RuleTestReport: Sendable {
             }
             if !isNoticed { unnoticed.append(fault) }
         }
-        findings += SeededFault.findings(unnoticed)
+        findings += unnoticed.map(\.finding)
         for entry in entries {
             let fault = zip(seeded, results).first { $0.0.words == entry.fault }
             // Where not all faults were seeded nobody knows whether there is such a one.
