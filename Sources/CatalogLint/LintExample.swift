@@ -38,6 +38,18 @@ package struct LintExample: Sendable {
         """
     private static let schoolPath = "Programs/MI/example-college.yaml"
 
+    /// The first part of a rule file, for examples of routes.
+    private static let routesHead = """
+        credential: DEMO
+        name: Demonstration
+        editions:
+          - id: first
+            in_force: {from: 2020-01-01, to: open}
+            chosen_by: student.applies_on
+            routes:
+
+        """
+
     /// A program file whose head isn't shown; the text goes on behind `source:`.
     ///
     /// - Parameter sources: a further entry of `sources:`; it isn't shown either.
@@ -57,6 +69,12 @@ package struct LintExample: Sendable {
     /// One whole file of any kind.
     package static func file(_ path: String, _ text: String, note: String? = nil) -> LintExample {
         LintExample(files: [MarkedFile(path: path, text: text + "\n", head: "")], note: note)
+    }
+
+    /// A rule file with routes; what stands before them is the same in each example, and shown.
+    package static func routes(_ text: String, note: String? = nil) -> LintExample {
+        let routes = text.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
+        return file("Rules/credentials/DEMO.yaml", routesHead + routes, note: note)
     }
 
     /// Several whole files.

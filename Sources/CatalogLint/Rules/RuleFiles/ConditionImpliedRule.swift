@@ -12,81 +12,49 @@ package enum ConditionImpliedRule: LintRule {
         asks for less, in an `any:` or `none:` the one that asks for more.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: hours
-                    all:
-                      - {fact: student.college_hours, at_least: 30}
-                      - {⟦fact⟧: student.college_hours, more_than: 12}
+            - id: hours
+              all:
+                - {fact: student.college_hours, at_least: 30}
+                - {⟦fact⟧: student.college_hours, more_than: 12}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    any:
-                      - ⟦all⟧:
-                          - {fact: program.award, is: associate}
-                          - {fact: student.college_hours, at_least: 30}
-                      - {fact: program.award, in: [associate, bachelor]}
+            - id: degree
+              any:
+                - ⟦all⟧:
+                    - {fact: program.award, is: associate}
+                    - {fact: student.college_hours, at_least: 30}
+                - {fact: program.award, in: [associate, bachelor]}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: accredited
+            - id: accredited
+              all:
+                - some: program.accreditations
+                  at: {fact: student.completed_on}
+                  where:
                     all:
-                      - some: program.accreditations
-                        at: {fact: student.completed_on}
-                        where:
-                          all:
-                            - {fact: item.agency, is: CAHIIM}
-                            - {fact: item.standing, is: accredited}
-                      - ⟦some⟧: program.accreditations
-                        at: {fact: student.completed_on}
-                        where: {fact: item.standing, in: [accredited, preaccredited]}
+                      - {fact: item.agency, is: CAHIIM}
+                      - {fact: item.standing, is: accredited}
+                - ⟦some⟧: program.accreditations
+                  at: {fact: student.completed_on}
+                  where: {fact: item.standing, in: [accredited, preaccredited]}
             """,
             note: "The accreditation that meets the first condition meets the second one."),
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: accredited
-                    all:
-                      - some: program.accreditations
-                        at: {fact: student.completed_on}
-                        where: {fact: item.agency, is: CAHIIM}
-                      - some: program.accreditations
-                        at: {fact: student.completed_on}
-                        where: {fact: item.standing, is: accredited}
+            - id: accredited
+              all:
+                - some: program.accreditations
+                  at: {fact: student.completed_on}
+                  where: {fact: item.agency, is: CAHIIM}
+                - some: program.accreditations
+                  at: {fact: student.completed_on}
+                  where: {fact: item.standing, is: accredited}
             """,
             note: "Two accreditations may be meant.")
     ]

@@ -12,55 +12,31 @@ package enum NeverFailsRule: LintRule {
         asks for nothing says `asks: nothing`.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    all:
-                      - {fact: student.college_hours, at_least: 30}
-                      - ⟦any⟧:
-                          - {fact: program.award, is_not: associate}
-                          - {fact: program.award, is_not: bachelor}
+            - id: degree
+              all:
+                - {fact: student.college_hours, at_least: 30}
+                - ⟦any⟧:
+                    - {fact: program.award, is_not: associate}
+                    - {fact: program.award, is_not: bachelor}
             """,
             note: "Every award is not one of the two or not the other; `none:` says what was meant.")
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    all:
-                      - {fact: student.college_hours, at_least: 30}
-                      - none:
-                          - {fact: program.award, is: associate}
-                          - {fact: program.award, is: bachelor}
+            - id: degree
+              all:
+                - {fact: student.college_hours, at_least: 30}
+                - none:
+                    - {fact: program.award, is: associate}
+                    - {fact: program.award, is: bachelor}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: exam
-                    asks: nothing
+            - id: exam
+              asks: nothing
             """),
     ]
 }

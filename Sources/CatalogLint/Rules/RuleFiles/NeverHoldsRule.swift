@@ -14,100 +14,52 @@ package enum NeverHoldsRule: CatalogueRule {
         condition that is wrong.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    all:
-                      - {fact: program.award, is: associate}
-                      - {fact: program.award, is: ⟦bachelor⟧}
+            - id: degree
+              all:
+                - {fact: program.award, is: associate}
+                - {fact: program.award, is: ⟦bachelor⟧}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: hours
-                    all:
-                      - {fact: student.college_hours, at_least: 30}
-                      - {fact: student.college_hours, at_most: ⟦20⟧}
+            - id: hours
+              all:
+                - {fact: student.college_hours, at_least: 30}
+                - {fact: student.college_hours, at_most: ⟦20⟧}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: hours
-                    all:
-                      - {fact: student.college_hours, at_least: 30}
-                      - ⟦any⟧:
-                          - {fact: student.college_hours, less_than: 10}
-                          - {fact: student.college_hours, is: 20}
+            - id: hours
+              all:
+                - {fact: student.college_hours, at_least: 30}
+                - ⟦any⟧:
+                    - {fact: student.college_hours, less_than: 10}
+                    - {fact: student.college_hours, is: 20}
             """),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: early
-                    fact: student.applies_on
-                    before: ⟦2019-07-01⟧
+            - id: early
+              fact: student.applies_on
+              before: ⟦2019-07-01⟧
             """,
             note: "The edition is for those who apply from 2020 on."),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    fact: program.award
-                    is: associate
-                    unless: {⟦fact⟧: program.award, in: [associate, bachelor]}
+            - id: degree
+              fact: program.award
+              is: associate
+              unless: {⟦fact⟧: program.award, in: [associate, bachelor]}
             """,
             note: "The exception takes away all that the condition admits."),
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    any:
-                      - {fact: program.award, is: associate}
-                      - {fact: program.award, is: bachelor}
+            - id: degree
+              any:
+                - {fact: program.award, is: associate}
+                - {fact: program.award, is: bachelor}
             """)
     ]
 

@@ -15,63 +15,39 @@ package enum RouteContainedRule: CatalogueRule {
         decides too.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    fact: program.award
-                    in: [associate, bachelor]
-                  - id: ⟦degree-and-hours⟧
-                    all:
-                      - {fact: program.award, is: associate}
-                      - {fact: student.college_hours, at_least: 30}
+            - id: degree
+              fact: program.award
+              in: [associate, bachelor]
+            - id: ⟦degree-and-hours⟧
+              all:
+                - {fact: program.award, is: associate}
+                - {fact: student.college_hours, at_least: 30}
             """)
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: experience
-                    fact: student.coding_experience
-                    at_least: 24
-                  - id: course
-                    all:
-                      - {fact: student.coding_experience, at_least: 12}
-                      - judgment: was an approved course completed?
+            - id: experience
+              fact: student.coding_experience
+              at_least: 24
+            - id: course
+              all:
+                - {fact: student.coding_experience, at_least: 12}
+                - judgment: was an approved course completed?
             """,
             note: "Who has coded for two years is admitted whatever the judgment is."),
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    fact: program.award
-                    is: associate
-                  - id: early
-                    grants: early-sitting
-                    all:
-                      - {fact: program.award, is: associate}
-                      - {fact: student.enrolled, is: last-term}
+            - id: degree
+              fact: program.award
+              is: associate
+            - id: early
+              grants: early-sitting
+              all:
+                - {fact: program.award, is: associate}
+                - {fact: student.enrolled, is: last-term}
             """),
     ]
 

@@ -12,49 +12,33 @@ package enum RuleNotProvedRule: LintRule {
         went.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - ⟦id⟧: everything
-                    all:
-                      - {fact: program.award, in: [associate, bachelor]}
-                      - {fact: program.state, in: [MI, OH]}
-                      - {fact: program.country, is: US}
-                      - {fact: program.approved_by, is_not: NOBODY}
-                      - {fact: student.enrolled, is: last-term}
-                      - {fact: student.college_hours, at_least: 30}
-                      - {fact: student.coding_experience, at_least: 24}
-                      - {fact: student.independent_study, is: true}
-                      - {fact: student.completed_on, on_or_before: {fact: student.applies_on}}
-                      - {fact: student.enrolled_on, before: {fact: student.completed_on}}
-                      - some: student.education
-                        where: {fact: item.level, is: diploma}
-                      - some: student.credentials
-                        where: {fact: item.credential, is: RHIT}
+            - ⟦id⟧: everything
+              all:
+                - {fact: program.award, in: [associate, bachelor]}
+                - {fact: program.state, in: [MI, OH]}
+                - {fact: program.country, is: US}
+                - {fact: program.approved_by, is_not: NOBODY}
+                - {fact: student.enrolled, is: last-term}
+                - {fact: student.college_hours, at_least: 30}
+                - {fact: student.coding_experience, at_least: 24}
+                - {fact: student.independent_study, is: true}
+                - {fact: student.completed_on, on_or_before: {fact: student.applies_on}}
+                - {fact: student.enrolled_on, before: {fact: student.completed_on}}
+                - some: student.education
+                  where: {fact: item.level, is: diploma}
+                - some: student.credentials
+                  where: {fact: item.credential, is: RHIT}
             """)
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - id: degree
-                    all:
-                      - {fact: program.award, in: [associate, bachelor]}
-                      - {fact: program.state, in: [MI, OH]}
+            - id: degree
+              all:
+                - {fact: program.award, in: [associate, bachelor]}
+                - {fact: program.state, in: [MI, OH]}
             """)
     ]
 }

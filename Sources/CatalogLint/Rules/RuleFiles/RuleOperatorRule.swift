@@ -11,31 +11,15 @@ package enum RuleOperatorRule: LintRule {
         Write one condition for each comparison and put them under `all:` or `any:`.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - {id: degree, fact: program.award, is: associate, ⟦is_not⟧: course}
+            - {id: degree, fact: program.award, is: associate, ⟦is_not⟧: course}
             """)
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - {id: degree, fact: program.award, in: [associate, bachelor]}
+            - {id: degree, fact: program.award, in: [associate, bachelor]}
             """)
     ]
 }

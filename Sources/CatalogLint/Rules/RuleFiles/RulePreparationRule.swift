@@ -17,31 +17,15 @@ package enum RulePreparationRule: CatalogueRule {
         their types are listed in the rules' README.
         """
     package static let failing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - {id: degree, fact: ⟦program.awrad⟧, is: associate}
+            - {id: degree, fact: ⟦program.awrad⟧, is: associate}
             """)
     ]
     package static let passing: [LintExample] = [
-        .file(
-            "Rules/credentials/DEMO.yaml",
+        .routes(
             """
-            credential: DEMO
-            name: Demonstration
-            editions:
-              - id: first
-                in_force: {from: 2020-01-01, to: open}
-                chosen_by: student.applies_on
-                routes:
-                  - {id: degree, fact: program.award, is: associate}
+            - {id: degree, fact: program.award, is: associate}
             """)
     ]
 
