@@ -48,24 +48,26 @@ extension FileReader {
         let what = "a test"
         guard let fields = Fields(node, of: RuleTestKey.self, what: what, &self),
             let nameNode = fields.required(.name, what: what, &self),
-            let name = text(nameNode, what: "the test's name"),
             let studentNode = fields.required(.student, what: what, &self),
-            let expectNode = fields.required(.expect, what: what, &self),
-            let expects = word(expectNode, RuleTest.Expectation.self, what: "verdict"),
-            let student = testStudent(studentNode)
+            let expectNode = fields.required(.expect, what: what, &self)
         else { return nil }
+        // A mistake in one part hides none in the others.
+        let name = text(nameNode, what: "the test's name")
+        let student = testStudent(studentNode)
+        let expects = word(expectNode, RuleTest.Expectation.self, what: "verdict")
+        let routes = fields[.routes].map { routeExpectations($0) } ?? []
+        let needs = texts(fields[.needs], what: "`needs`")
         var institution = Institution(
             path: path, id: "test", name: "the test's school", origin: origin(nameNode, source: nil))
         var context = RecordContext(campuses: [], scope: SourceScope())
         if let node = fields[.school] { context = school(node, context, into: &institution) }
-        var program = Program(id: "program", name: name, origin: origin(nameNode, source: nil))
+        var program = Program(id: "program", name: name ?? "", origin: origin(nameNode, source: nil))
         if let node = fields[.program] { self.program(node, context, into: &program) }
         institution.programs = [program]
+        guard let name, let student, let expects else { return nil }
         return RuleTest(
             name: name, institution: institution, program: program, student: student, expects: expects,
-            routes: fields[.routes].map { routeExpectations($0) } ?? [],
-            needs: texts(fields[.needs], what: "`needs`"), location: nameNode.location,
-            expectLocation: expectNode.location)
+            routes: routes, needs: needs, location: nameNode.location, expectLocation: expectNode.location)
     }
 
     private mutating func routeExpectations(_ node: YAMLNode) -> [RuleTest.RouteExpectation] {
@@ -129,10 +131,13 @@ extension FileReader {
         }
         if profile.appliesOn == nil, fields[.appliesOn] == nil {
             profile.appliesOn = profile.completedOn?.days.single
-            if profile.appliesOn == nil {
-                report(
-                    .missingKey, "nothing says on which day the test's student applies",
-                    at: node.firstEntry ?? node, help: "add `applies_on:`")
+            guard profile.appliesOn != nil else {
+                // A day that could not be read was reported.
+                if profile.completedOn != nil || fields[.completedOn] == nil {
+                    report(
+                        .missingKey, "nothing says on which day the test's student applies",
+                        at: node.firstEntry ?? node, help: "add `applies_on:`")
+                }
                 return nil
             }
         }

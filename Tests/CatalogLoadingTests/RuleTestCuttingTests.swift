@@ -13,13 +13,25 @@ import Testing
         "keeps everything else on its line",
         arguments: [
             ("a: 1\ntests:\n  - b\n\n  # c\n  - d\ne: 2\n", "a: 1\n\n\n\n\n\ne: 2\n"),
-            ("a: 1\ntests:\n- b\n- c\n", "a: 1\n\n\n\n"), ("tests: []\na: 1\n", "\na: 1\n"),
-            ("a: 1\ntests:\n  - b", "a: 1\n\n"), ("tests:", ""),
+            ("a: 1\ntests:\n- b\n- c\n", "a: 1\n\n\n\n"), ("a: 1\ntests:\n  - b", "a: 1\n\n"),
+            ("tests: # of the routes\n\n  # first\n  - b\na: 1\n", "\n\n\n\na: 1\n"),
             ("a: 1\ntests:\n  - b\n---\nc: 1\n", "a: 1\n\n\n---\nc: 1\n"),
             ("a: 1\r\ntests:\r\n  - b\r\nc: 1\r\n", "a: 1\r\n\n\nc: 1\r\n"),
         ])
     func lines(_ text: String, _ rest: String) {
         #expect(cut(text) == rest)
+    }
+
+    /// Where brackets and quotes end, only YAML itself can tell.
+    @Test(
+        "keeps tests that are no list with dashes",
+        arguments: [
+            "tests: []\na: 1\n", "tests:", "tests:\na: 1\n", "tests: [\n  {a: 1},\n]\nb: 1\n",
+            "tests:\n  [{a: 1}\n]\nb: 1\n", "{a: 1,\ntests: [{b: 1}]}\n", "{a: 1,\ntests:\n  [{b: 1}]}\n",
+            "tests: &t\n  - b\n",
+        ])
+    func otherForms(_ text: String) {
+        #expect(cut(text) == text)
     }
 
     @Test(

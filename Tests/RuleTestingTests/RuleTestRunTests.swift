@@ -143,6 +143,27 @@ import Testing
         #expect(rules.rulebook.credentials.isEmpty)
     }
 
+    @Test("have every mistake named at once, and each once")
+    func everyFault() {
+        let rules = SmallRules(
+            tests: """
+                tests:
+                  - name: one
+                    program: {award: asociate}
+                    student: {completed_on: 2024-13-01}
+                    expect: qualify
+                    routes: {degree: meet}
+                """)
+        #expect(
+            Set(rules.diagnostics.map { "\($0.code.id) \($0.message)" }) == [
+                "A301 `completed_on` `2024-13-01` is not in the calendar",
+                "S104 `qualify` is not a known verdict",
+                "S104 `meet` is not a known outcome",
+                "S104 `asociate` is not a known award",
+            ])
+        #expect(rules.diagnostics.count == 4)
+    }
+
     @Test("need a day on which the student applies, and names of their own")
     func daysAndNames() {
         let rules = SmallRules(

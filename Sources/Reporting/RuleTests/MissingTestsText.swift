@@ -5,7 +5,7 @@ package import RuleTesting
 package enum MissingTestsText {
     package static func text(_ missing: MissingTests, of rule: RuleTestReport.Rule) -> String {
         guard !missing.rows.isEmpty || !missing.notFound.isEmpty else { return "" }
-        var text = "# \(rule.path): what the rule answers today stands under `expect` and `routes`.\n"
+        var text = "# \(rule.path): the verdicts are what it answers today.\n"
         text += "# Read the text that the rule cites, and correct what it says otherwise.\n"
         for row in missing.rows {
             text += "  - " + row.text.replacing("\n", with: "\n    ") + "\n"
