@@ -4,8 +4,7 @@ package enum GitChanges {
     ///
     /// - Parameter reference: whatever git takes for a commit, such as `origin/main`.
     /// - Returns: paths from the working folder on.
-    /// - Throws: when git isn't there, this is no repository or the commit is unknown; git itself has then said
-    ///   why on the error stream.
+    /// - Throws: when git isn't there, this is no repository or the commit is unknown.
     package static func paths(since reference: String) throws(Subprocess.Failure) -> [String] {
         try check(reference, in: ".")
         let changed = try Subprocess.output(of: [
@@ -18,11 +17,17 @@ package enum GitChanges {
     /// Whether git knows a commit: its other commands explain all of themselves to whoever asks outside of a
     /// repository.
     static func check(_ reference: String, in folder: String) throws(Subprocess.Failure) {
+        let unknown = "`\(reference)` is no commit that git knows in this folder"
         guard !reference.hasPrefix("-"), !reference.isEmpty else {
-            throw Subprocess.Failure(description: "`\(reference)` is no commit")
+            throw Subprocess.Failure(description: unknown)
         }
-        _ = try Subprocess.output(of: [
-            "git", "-C", folder, "rev-parse", "--verify", "--end-of-options", reference + "^{commit}",
-        ])
+        do throws(Subprocess.Failure) {
+            _ = try Subprocess.output(of: [
+                "git", "-C", folder, "rev-parse", "--verify", "--quiet", "--end-of-options",
+                reference + "^{commit}",
+            ])
+        } catch {
+            throw error.wasRun ? Subprocess.Failure(description: unknown, wasRun: true) : error
+        }
     }
 }

@@ -8,8 +8,7 @@ package enum GitTree {
     ///   - reference: whatever git takes for a commit, such as `origin/main`.
     ///   - root: the catalogue's folder in the work tree.
     /// - Returns: files with paths like `origin/main:./Rules/sources.yaml`, which `git show` takes in that folder.
-    /// - Throws: when git isn't there, the root is in no repository or the commit is unknown; git itself has then
-    ///   said why on the error stream.
+    /// - Throws: when git isn't there, the root is in no repository or the commit is unknown.
     package static func files(at reference: String, root: String) throws(Subprocess.Failure) -> [SourceFile] {
         try GitChanges.check(reference, in: root)
         let listed = try Subprocess.output(of: [

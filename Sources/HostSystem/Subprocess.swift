@@ -11,6 +11,8 @@ package enum Subprocess {
     /// The program could not be run, or said that it failed.
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
+        /// Whether it was the program that said so; what it has to say of it is then on the error stream.
+        var wasRun = false
     }
 
     /// What a program prints to its standard output. Its error stream is this program's own.
@@ -36,7 +38,9 @@ package enum Subprocess {
         let bytes = readAll(ends[0])
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        guard status == 0 else { throw Failure(description: "`\(words.joined(separator: " "))` failed") }
+        guard status == 0 else {
+            throw Failure(description: "`\(words.joined(separator: " "))` failed", wasRun: true)
+        }
         return bytes
     }
 

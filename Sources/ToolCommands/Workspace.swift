@@ -62,7 +62,7 @@ struct Workspace {
             } else {
                 var read = CatalogueFiles(standard: standard)
                 read.addStandardRules()
-                standardFiles = read.standard
+                standardFiles = read.standard.map(RuleFileReader.withoutTests)
             }
         }
         let isStandard = Set(standardFiles.map(\.path))

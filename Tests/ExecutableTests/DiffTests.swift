@@ -124,6 +124,19 @@ import Testing
         }
     }
 
+    @Test("takes a copy of the standard rules for what it is, in a commit as in the folder")
+    func copiedRules() throws {
+        try withRepository { root, git in
+            try FileManager.default.copyItem(atPath: Self.rules, toPath: root.appending(path: "Rules").path)
+            try git("add", ".")
+            try git("commit", "-q", "-m", "rules")
+            let result = try diff(["HEAD", "--credential", "RHIT"], in: root)
+            #expect(result.output.hasPrefix("no verdict is different, of 1 program and 1 credential"))
+            #expect(result.errors == "")
+            #expect(result.status == 0)
+        }
+    }
+
     @Test("compares folders, and says what is neither a folder nor a commit")
     func folders() throws {
         try withRepository { root, _ in
@@ -132,6 +145,12 @@ import Testing
             let unknown = try diff(["no-such-commit"], in: root)
             #expect(unknown.status == 2)
             #expect(unknown.output == "")
+            #expect(
+                unknown.errors == """
+                    accredit: no folder `no-such-commit`, and `no-such-commit` is no commit that git knows \
+                    in this folder
+
+                    """)
             #expect(try diff(["--", "-x"], in: root).status == 2)
             try FileManager.default.createDirectory(
                 at: root.appending(path: "empty"), withIntermediateDirectories: true)

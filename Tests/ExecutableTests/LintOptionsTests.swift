@@ -85,7 +85,9 @@ import Testing
                 let result = try lint(["--changed-since=\(unknown)"], in: root)
                 #expect(result.status == 2)
                 #expect(result.output == "")
-                #expect(!result.errors.isEmpty)
+                #expect(
+                    result.errors.contains(
+                        unknown.isEmpty ? "Missing value" : "`\(unknown)` is no commit that git knows"))
             }
         }
     }

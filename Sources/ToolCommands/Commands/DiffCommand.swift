@@ -81,7 +81,11 @@ struct DiffCommand: ParsableCommand {
     /// A folder, else a commit.
     private func state(_ name: String) throws -> Workspace {
         if FileFinder.isFolder(name) { return try Workspace(root: CatalogueRoot.find(name), root) }
-        return try Workspace(commit: name, root: CatalogueRoot.find(root.root), root)
+        do {
+            return try Workspace(commit: name, root: CatalogueRoot.find(root.root), root)
+        } catch let failure as Subprocess.Failure {
+            throw Trouble("no folder `\(name)`, and \(failure)")
+        }
     }
 
     /// The credentials that are asked for; one of them may be in one state alone.
