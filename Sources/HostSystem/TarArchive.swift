@@ -7,7 +7,7 @@ package enum TarArchive {
         var offset = 0
         while offset + block <= bytes.count, bytes[offset] != 0 {
             let header = bytes[offset..<offset + block]
-            guard let size = octal(header[(offset + 124)..<(offset + 136)]) else { break }
+            guard let size = octal(header[(offset + 124)..<(offset + 136)]), size >= 0 else { break }
             let start = offset + block
             guard start + size <= bytes.count else { break }
             let content = bytes[start..<start + size]
@@ -41,8 +41,8 @@ package enum TarArchive {
     private static func path(inRecords bytes: ArraySlice<UInt8>) -> String? {
         var rest = bytes
         while let space = rest.firstIndex(of: UInt8(ascii: " ")),
-            let length = Int(String(decoding: rest[..<space], as: UTF8.self)), length > 0,
-            length <= rest.count
+            let length = Int(String(decoding: rest[..<space], as: UTF8.self)),
+            length > space - rest.startIndex, length <= rest.count
         {
             let record = rest[rest.index(after: space)..<(rest.startIndex + length)]
             let words = String(decoding: record.dropLast(), as: UTF8.self)

@@ -45,6 +45,17 @@ import Testing
         #expect(texts(bytes) == ["\(path)=1", "next.yaml=2"])
     }
 
+    @Test("with lengths that can't be is read as far as they allow")
+    func wrongLengths() {
+        let after = entry("b.yaml", "b")
+        for record in ["1 path=x\n", "0 path=x\n", "-9 path=x\n", "99 path=x\n", "2 \n", "x path=x\n", ""] {
+            #expect(texts(entry("x", record, kind: "x") + after) == ["b.yaml=b"])
+        }
+        var negative = entry("a.yaml", "a")
+        negative.replaceSubrange(124..<136, with: Array("-0000000700 ".utf8))
+        #expect(texts(entry("a.yaml", "a") + negative + after) == ["a.yaml=a"])
+    }
+
     @Test("that is cut off or is none at all holds what is whole before it")
     func cutOff() {
         let whole = entry("a.yaml", "a") + entry("b.yaml", String(repeating: "b", count: 600))
