@@ -18,6 +18,27 @@ package enum Answer: String, Sendable, Hashable, CaseIterable {
     case cannotTell = "cannot-tell"
 }
 
+/// From no over *cannot tell* to yes: *and* is the least of some answers, *or* the greatest.
+extension Answer: Comparable {
+    package static func < (left: Answer, right: Answer) -> Bool { left.height < right.height }
+
+    private var height: Int {
+        switch self {
+        case .no: 0
+        case .cannotTell: 1
+        case .yes: 2
+        }
+    }
+
+    package var negated: Answer {
+        switch self {
+        case .yes: .no
+        case .no: .yes
+        case .cannotTell: .cannotTell
+        }
+    }
+}
+
 /// The answer of a condition at every level of confidence at once.
 ///
 /// Each level is kept as what is still possible (can it be true, can it be false), so that *and*, *or* and

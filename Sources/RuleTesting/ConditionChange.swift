@@ -123,8 +123,6 @@ private struct Answers {
                     words: node.condition.words, list: list))
             return
         }
-        let order: [Answer] = [.no, .cannotTell, .yes]
-        let better = (order.firstIndex(of: answer) ?? 0) > (order.firstIndex(of: entries[place].answer) ?? 0)
-        if better { entries[place].answer = answer }
+        entries[place].answer = max(entries[place].answer, answer)
     }
 }

@@ -130,10 +130,10 @@ extension Condition {
     fileprivate func possibleAnswers(in edition: RuleSource.Edition) -> Set<Answer> {
         func parts(_ parts: [Condition]) -> [Set<Answer>] { parts.map { $0.possibleAnswers(in: edition) } }
         switch form {
-        case .all(let conditions): return Condition.conjunction(of: parts(conditions))
-        case .any(let conditions):
-            return Set(Condition.conjunction(of: parts(conditions).map(Condition.negated)).map(\.negated))
-        case .none(let conditions): return Condition.conjunction(of: parts(conditions).map(Condition.negated))
+        case .all(let conditions): return Condition.combined(parts(conditions), from: .yes, min)
+        case .any(let conditions): return Condition.combined(parts(conditions), from: .no, max)
+        case .none(let conditions):
+            return Set(Condition.combined(parts(conditions), from: .no, max).map(\.negated))
         // Of an empty list it is no, of an item that nobody recorded at most cannot tell.
         case .some(_, _, let inner): return inner.possibleAnswers(in: edition).union([.no, .cannotTell])
         case .every(_, _, let inner): return inner.possibleAnswers(in: edition).union([.yes, .cannotTell])
@@ -149,28 +149,12 @@ extension Condition {
         }
     }
 
-    private static func negated(_ answers: Set<Answer>) -> Set<Answer> { Set(answers.map(\.negated)) }
-
-    /// What conditions that have to hold together may come to.
-    private static func conjunction(of parts: [Set<Answer>]) -> Set<Answer> {
-        parts.reduce([.yes]) { before, next in
-            Set(
-                before.flatMap { one in
-                    next.map { other in
-                        if one == .no || other == .no { return .no }
-                        return one == .yes && other == .yes ? .yes : .cannotTell
-                    }
-                })
-        }
-    }
-}
-
-extension Answer {
-    fileprivate var negated: Answer {
-        switch self {
-        case .yes: .no
-        case .no: .yes
-        case .cannotTell: .cannotTell
+    /// What parts together may come to, each being any of its answers.
+    private static func combined(
+        _ parts: [Set<Answer>], from start: Answer, _ combine: (Answer, Answer) -> Answer
+    ) -> Set<Answer> {
+        parts.reduce([start]) { before, next in
+            Set(before.flatMap { one in next.map { other in combine(one, other) } })
         }
     }
 }

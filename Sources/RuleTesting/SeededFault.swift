@@ -13,7 +13,7 @@ package struct SeededFault: Sendable {
         /// A number that facts are compared with is one more or less.
         case movedNumber = "moved number"
         /// A status counts as what it isn't.
-        case status = "status"
+        case status
     }
 
     /// What came of it.

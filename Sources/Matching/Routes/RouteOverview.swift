@@ -52,7 +52,7 @@ package struct RouteOverview: Sendable {
             Route(
                 source: route.source, answer: route.outcome.answer(at: query.trust),
                 steps: RouteOverview.steps(of: route.root, at: query.trust))
-        }.sorted { $0.distance < $1.distance }
+        }.sorted { $0.answer == $1.answer ? $0.distance < $1.distance : $0.answer > $1.answer }
         advice = (explanation.edition?.advice ?? []).filter { advice in
             EducationLevel(rawValue: advice.holds).map { query.education?.implies($0) == true } ?? false
         }.map(\.says)
@@ -77,12 +77,8 @@ package struct RouteOverview: Sendable {
 
 extension RouteOverview.Route {
     /// How far it is to go.
-    fileprivate var distance: (Int, Int, Int) {
-        let order: [Answer] = [.yes, .cannotTell, .no]
-        return (
-            order.firstIndex(of: answer) ?? 0, steps.count { $0.answer == .no },
-            steps.count { $0.answer == .cannotTell }
-        )
+    fileprivate var distance: (Int, Int) {
+        (steps.count { $0.answer == .no }, steps.count { $0.answer == .cannotTell })
     }
 }
 

@@ -27,7 +27,7 @@ struct CaseSearch {
     /// How many values each variable has.
     private let sizes: [Int]
     /// What tests come to, by variable, test and value, in one row: nothing is read more often.
-    private let truths: [Truth]
+    private let truths: [Answer]
     /// Where the truths of each variable begin.
     private let firstTruth: [Int]
     private let subject: [Int]
@@ -35,7 +35,7 @@ struct CaseSearch {
     private var groups: [Group]
     private var values: [Int]
     /// What each quantifier comes to in the case at hand.
-    private var quantified: [Truth]
+    private var quantified: [Answer]
     /// How many cases were looked at.
     private(set) var count = 0
     private let limit: Int
@@ -90,7 +90,7 @@ struct CaseSearch {
     /// Shows what the formulas come to in each case, until `visit` has seen enough.
     ///
     /// - Returns: whether nothing was left out for the number of cases.
-    mutating func run(_ formulas: [CaseFormula], _ visit: ([Truth]) -> Bool) -> Bool {
+    mutating func run(_ formulas: [CaseFormula], _ visit: ([Answer]) -> Bool) -> Bool {
         guard sizes.allSatisfy({ $0 > 0 }) else { return false }
         // More quantifiers than two bits each have room for: no rule has as many.
         guard groups.allSatisfy({ $0.quantifiers.count <= 32 }) else { return false }
@@ -210,12 +210,12 @@ struct CaseSearch {
         return false
     }
 
-    // MARK: Truth
+    // MARK: What formulas come to
 
-    private func truth(_ formula: CaseFormula) -> Truth {
+    private func truth(_ formula: CaseFormula) -> Answer {
         switch formula {
         case .all(let parts):
-            var truth = Truth.yes
+            var truth = Answer.yes
             for part in parts where truth != .no { truth = min(truth, self.truth(part)) }
             return truth
         case .any(let parts): return any(parts)
@@ -247,8 +247,8 @@ struct CaseSearch {
         }
     }
 
-    private func any(_ parts: [CaseFormula]) -> Truth {
-        var truth = Truth.no
+    private func any(_ parts: [CaseFormula]) -> Answer {
+        var truth = Answer.no
         for part in parts where truth != .yes { truth = max(truth, self.truth(part)) }
         return truth
     }

@@ -36,7 +36,7 @@ struct CaseVariable {
 struct CaseDomain {
     var count: Int
     /// By test and value.
-    var truths: [[Truth]] = []
+    var truths: [[Answer]] = []
     /// Of a day: the days, `nil` for a day that never was.
     var days: [Day?] = []
     /// Of a word: the words that each value stands for; `nil` for a value that may be any further word.
@@ -69,7 +69,7 @@ struct CaseDomain {
         }
     }
 
-    private init(count: Int, truths: [[Truth]] = [], days: [Day?] = []) {
+    private init(count: Int, truths: [[Answer]] = [], days: [Day?] = []) {
         self.count = count
         self.truths = truths
         self.days = days
