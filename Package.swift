@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "RuleTesting",
             dependencies: [
-                "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel",
+                "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates",
+                "Diagnostics", "Parallel",
             ]
         ),
         .target(

@@ -1,3 +1,5 @@
+import SourceYAML
+
 /// A test that isn't written yet: facts in the words of a rule file.
 struct TestRow: Hashable {
     struct Record: Hashable {
@@ -26,84 +28,69 @@ struct TestRow: Hashable {
     var collegeHours: String?
     var codingExperience: String?
     var education: String?
-    var credentials: String?
+    var credentials: YAMLValue?
 }
 
 extension TestRow {
     /// The row as an item of `tests:`, without the dash.
     ///
     /// - Parameters:
-    ///   - expects: the verdict, and a comment behind it if there is something to say.
+    ///   - expects: the verdict.
     ///   - routes: what single routes come to.
     func text(named name: String, expects: String, routes: [(id: String, outcome: String)] = []) -> String {
-        var lines = ["name: \(YAMLWord.of(name))"]
-        if let program { lines.append("program: \(program)") }
-        if let school { lines.append("school: \(school)") }
-        lines += ["student: \(student)", "expect: \(expects)"]
-        if !routes.isEmpty {
-            lines.append(
-                "routes: {"
-                    + routes.map { "\(YAMLWord.of($0.id)): \($0.outcome)" }.joined(separator: ", ") + "}")
-        }
-        return lines.joined(separator: "\n")
+        let parts: [(String, YAMLValue?)] = [
+            ("name", .text(name)), ("program", program), ("school", school),
+            ("student", student ?? .mapping([])), ("expect", .text(expects)),
+            ("routes", .given(routes.map { ($0.id, .text($0.outcome)) })),
+        ]
+        return parts.compactMap { key, value in value.map { "\(key): \($0.yaml)" } }.joined(separator: "\n")
     }
 
-    private var program: String? {
-        let list = records.map(\.text).joined(separator: ", ")
-        return YAMLWord.mapping([
-            ("source", records.isEmpty && !isComplete ? nil : seen), ("award", award),
-            ("approved_by", approvedBy), ("accreditations", list.isEmpty ? nil : "[\(list)]"),
-            ("accreditations_complete", isComplete ? "{for: programmatic}" : nil),
+    private var program: YAMLValue? {
+        .given([
+            ("source", records.isEmpty && !isComplete ? nil : .plain(seen)),
+            ("award", award.map(YAMLValue.text)), ("approved_by", approvedBy.map(YAMLValue.text)),
+            ("accreditations", records.isEmpty ? nil : .list(records.map(\.yaml))),
+            ("accreditations_complete", isComplete ? .given([("for", .text("programmatic"))]) : nil),
         ])
     }
 
-    private var school: String? {
-        let list = schoolRecords.map(\.text).joined(separator: ", ")
-        return YAMLWord.mapping([
-            ("source", schoolRecords.isEmpty && !isSchoolComplete ? nil : seen), ("country", country),
-            ("accreditations", list.isEmpty ? nil : "[\(list)]"),
-            ("accreditations_complete", isSchoolComplete ? "{for: institutional}" : nil),
+    private var school: YAMLValue? {
+        .given([
+            ("source", schoolRecords.isEmpty && !isSchoolComplete ? nil : .plain(seen)),
+            ("country", country.map(YAMLValue.text)),
+            ("accreditations", schoolRecords.isEmpty ? nil : .list(schoolRecords.map(\.yaml))),
+            ("accreditations_complete", isSchoolComplete ? .given([("for", .text("institutional"))]) : nil),
         ])
     }
 
-    private var student: String {
-        YAMLWord.mapping([
-            ("completed_on", completedOn), ("applies_on", appliesOn == completedOn ? nil : appliesOn),
-            ("enrolled_on", enrolledOn), ("enrolled", enrolled), ("independent_study", independentStudy),
-            ("college_hours", collegeHours), ("coding_experience", codingExperience),
-            ("education", education), ("credentials", credentials),
-        ]) ?? "{}"
+    private var student: YAMLValue? {
+        .given([
+            ("completed_on", completedOn.map(YAMLValue.plain)),
+            ("applies_on", appliesOn == completedOn ? nil : .plain(appliesOn)),
+            ("enrolled_on", enrolledOn.map(YAMLValue.plain)), ("enrolled", enrolled.map(YAMLValue.text)),
+            ("independent_study", independentStudy.map(YAMLValue.plain)),
+            ("college_hours", collegeHours.map(YAMLValue.plain)),
+            ("coding_experience", codingExperience.map(YAMLValue.plain)),
+            ("education", education.map(YAMLValue.text)), ("credentials", credentials),
+        ])
     }
 }
 
 extension TestRow.Record {
-    fileprivate var text: String {
-        YAMLWord.mapping([
-            ("agency", agency ?? "unknown"), ("accredits", accredits), ("status", status), ("from", from),
-            ("to", to),
-        ]) ?? "{}"
+    fileprivate var yaml: YAMLValue {
+        .given([
+            ("agency", agency.map(YAMLValue.text) ?? .plain("unknown")),
+            ("accredits", accredits.map(YAMLValue.text)), ("status", status.map(YAMLValue.text)),
+            ("from", from.map(YAMLValue.plain)), ("to", to.map(YAMLValue.plain)),
+        ]) ?? .mapping([])
     }
 }
 
-/// Writes words and small mappings as YAML.
-private enum YAMLWord {
-    /// A text in quotes, unless its letters say that it needs none.
-    static func of(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: " ")
-        }
-        if isPlain, text.utf8.first != UInt8(ascii: "-"),
-            text.utf8.contains(UInt8(ascii: " ")) || text.count > 5
-        {
-            return text
-        }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-
-    /// The entries that have a value; `nil` where none has.
-    static func mapping(_ entries: [(String, String?)]) -> String? {
-        let given = entries.compactMap { key, value in value.map { "\(key): \($0)" } }
-        return given.isEmpty ? nil : "{" + given.joined(separator: ", ") + "}"
+extension YAMLValue {
+    /// A mapping of the entries that have a value; `nil` where none has.
+    fileprivate static func given(_ entries: [(String, YAMLValue?)]) -> YAMLValue? {
+        let given = entries.compactMap { key, value in value.map { Entry(key, $0) } }
+        return given.isEmpty ? nil : .mapping(given)
     }
 }

@@ -2,6 +2,7 @@ import Catalog
 import CatalogLoading
 import Dates
 import RuleEngine
+import SourceYAML
 
 /// Facts that may make a rule's conditions decide one way or another: what satisfies each route, and what each
 /// fact that the rule reads could be instead.
@@ -54,7 +55,7 @@ struct TestRowVariation {
         case "student.college_hours" where isMet: row.collegeHours = words.first
         case "student.coding_experience" where isMet: row.codingExperience = words.first
         case "item.level" where isMet: row.education = words.first
-        case "item.credential" where isMet: row.credentials = words.first.map { "[\($0)]" }
+        case "item.credential" where isMet: row.credentials = words.first.map { .list([.text($0)]) }
         case "item.agency":
             let agency = op == .inList ? rules.members(ofList: words.first ?? "").last : words.first
             guard let agency else { return }
@@ -113,19 +114,23 @@ struct TestRowVariation {
         }
         if paths.contains("item.credential") || paths.contains("item.held") {
             let held = words("item.credential") + ["OTHER"]
-            add([nil, "none"] + held.map { "[\($0)]" }) { $0.credentials = $1 }
-            let day = "2020-01-01"
+            add([nil, .plain("none")] + held.map { .list([.text($0)]) }) { $0.credentials = $1 }
             for word in held.prefix(1) {
-                add([
-                    "[{credential: \(word), until: \(day)}]", "[{credential: \(word), since: 2027}]",
-                ]) { $0.credentials = $1 }
+                let times = [("until", "2020-01-01"), ("since", "2027")]
+                add(
+                    times.map { key, day in
+                        .list([.mapping([.init("credential", .text(word)), .init(key, .plain(day))])])
+                    }
+                ) { $0.credentials = $1 }
             }
         }
         addRecords(paths, kinds: words("item.accredits"))
         addDays(leaves)
     }
 
-    private mutating func add(_ values: [String?], _ set: @escaping (inout TestRow, String?) -> Void) {
+    private mutating func add<Value>(
+        _ values: [Value?], _ set: @escaping (inout TestRow, Value?) -> Void
+    ) {
         guard values.count > 1 else { return }
         dimensions.append(values.map { value in { set(&$0, value) } })
     }

@@ -24,7 +24,10 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     ),
     (
         3, "RuleTesting",
-        ["CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel"]
+        [
+            "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog", "Dates", "Diagnostics",
+            "Parallel",
+        ]
     ),
     (
         4, "Reporting",

@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import Importing
+import SourceYAML
 import Testing
 
 /// Rows that agree with themselves, in any order: everything they say can be traced to their pages.

@@ -1,4 +1,5 @@
 import Catalog
+import SourceYAML
 
 /// One fact of a claim: how it is written, and how it stands to what the file says already.
 struct ClaimedFact {

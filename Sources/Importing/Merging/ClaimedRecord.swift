@@ -1,5 +1,6 @@
 import Catalog
 import Dates
+import SourceYAML
 
 /// A standing that a row claims, against a record of the same page about the same agency and kind of program.
 struct ClaimedRecord {

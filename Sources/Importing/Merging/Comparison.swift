@@ -1,4 +1,5 @@
 import Catalog
+import SourceYAML
 
 /// How what a row says of one thing stands to what the file says of it.
 enum Comparison {

@@ -1,5 +1,6 @@
 import Catalog
 import Dates
+import SourceYAML
 
 /// Finds a page among a file's sources, or makes an entry for it.
 struct PageSource {

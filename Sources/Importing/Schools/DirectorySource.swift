@@ -1,3 +1,5 @@
+import SourceYAML
+
 /// IPEDS as a source of a program file: the data set of one year, read on one day.
 struct DirectorySource: Sendable {
     /// Its name under `sources:`, by which Rules/sources.yaml describes it.

@@ -1,4 +1,5 @@
 package import Catalog
+import SourceYAML
 
 /// The first form of a school's file, with comments that say what to fill in.
 package struct SchoolDraft: Sendable {

@@ -1,4 +1,5 @@
 import Catalog
+import SourceYAML
 
 /// The text of a program file that doesn't exist yet.
 enum NewProgramFile {

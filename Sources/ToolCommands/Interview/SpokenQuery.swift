@@ -4,6 +4,7 @@ import Importing
 import Matching
 import Reporting
 import RuleEngine
+import SourceYAML
 
 /// What somebody looks for, said in the two ways that lead to the same listing: options and a student's file.
 struct SpokenQuery {

@@ -1,5 +1,6 @@
 package import Catalog
 package import Diagnostics
+import SourceYAML
 
 /// Takes DAPIP's accreditations into program files, joined by UNITID.
 package struct DAPIPImport: Sendable {

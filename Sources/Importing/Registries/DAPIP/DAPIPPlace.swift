@@ -1,4 +1,5 @@
 package import Catalog
+import SourceYAML
 
 /// One entry of DAPIP: an institution, or a further place of one.
 package struct DAPIPPlace: Sendable, Hashable {

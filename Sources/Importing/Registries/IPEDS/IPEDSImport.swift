@@ -1,5 +1,6 @@
 package import Catalog
 package import Diagnostics
+import SourceYAML
 
 /// Takes IPEDS's directory and completions into program files: a file for each school, a line for each program.
 package struct IPEDSImport: Sendable {

@@ -1,4 +1,4 @@
-/// A value to be written into a program file, on one line.
+/// A value to be written into a file of a catalogue, on one line.
 package enum YAMLValue: Sendable, Hashable {
     case text(String)
     /// A word or number that is written as it is, because this tool made it.
