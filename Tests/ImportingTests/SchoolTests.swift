@@ -120,7 +120,7 @@ import Testing
             let path = "Programs/PR/\(draft.id).yaml"
             #expect(ShippedRules.lint([SourceFile(path: path, text: draft.text)]) == [], "\(draft.text)")
             let school = try #require(
-                Catalogue(ShippedRules.files + [SourceFile(path: path, text: draft.text)]).institutions.first)
+                ShippedRules.catalogue(with: [SourceFile(path: path, text: draft.text)]).institutions.first)
             #expect(school.name == name && school.programs.isEmpty)
             // Nothing gets out of its comment, and every example is one.
             let examples = draft.text.split(separator: "\n").map { line in
@@ -133,7 +133,7 @@ import Testing
                 examples.joined(separator: "\n").replacing("https://…", with: "https://a.edu/") + "\n"
             #expect(ShippedRules.lint([SourceFile(path: path, text: filled)]) == [], "\(filled)")
             let full = try #require(
-                Catalogue(ShippedRules.files + [SourceFile(path: path, text: filled)]).institutions.first)
+                ShippedRules.catalogue(with: [SourceFile(path: path, text: filled)]).institutions.first)
             #expect(
                 full.programs.first?.accreditations.count == 1 && full.programs.first?.credits.value != nil)
             #expect(full.sources.first { $0.id == "catalog" }?.title == "\(name), catalog 2025-2026")
@@ -158,7 +158,7 @@ import Testing
         let byPage = draft("gamma \"g\" institute", .page("https://g.edu/"))
         func school(_ text: String) throws -> Institution {
             let file = SourceFile(path: "Programs/PR/x.yaml", text: "institution: x\n" + text)
-            return try #require(Catalogue(ShippedRules.files + [file]).institutions.first)
+            return try #require(ShippedRules.catalogue(with: [file]).institutions.first)
         }
         let same = try school("name: Gamma G Institute\nunitid: \"100004\"\nlocation: {state: PR}\n")
         #expect(byDirectory.isOf(same) && byPage.isOf(same))

@@ -22,7 +22,20 @@ enum ShippedRules {
         }
     }()
 
-    static let catalogue = Catalogue(files)
+    /// Reads what stands beside the rules, which are read once: properties are tried on thousands of files.
+    private static let reader = CatalogueReader(rules: files, standard: [], jobs: 1, inspect: { _ in [] })
+
+    static let catalogue = catalogue(with: [])
+
+    /// The rules and program files.
+    static func catalogue(with programs: [SourceFile]) -> Catalogue {
+        var reader = reader
+        reader.read(programs)
+        return reader.finished()
+    }
+
+    private static let errorRules = CatalogLinter.rules.filter { $0.code.severity == .error }
+        .compactMap { $0 as? any CatalogueRule.Type }
 
     static let dataSets = Dictionary(
         catalogue.dataSets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -30,9 +43,9 @@ enum ShippedRules {
     /// The errors that the linter finds in program files under these rules. Rows made at random may well say
     /// what it warns of.
     static func lint(_ programs: [SourceFile]) -> [String] {
-        CatalogLinter.lint(Catalogue(files + programs)).filter { $0.severity == .error }.map {
-            "\($0.location.path): \($0.brief)"
-        }
+        let catalogue = catalogue(with: programs)
+        let findings = catalogue.diagnostics + errorRules.flatMap { $0.check(catalogue, on: nil) }
+        return findings.filter { $0.severity == .error }.map { "\($0.location.path): \($0.brief)" }
     }
 }
 
@@ -88,7 +101,7 @@ struct Merged {
         return String(decoding: file?.bytes ?? [], as: UTF8.self)
     }
 
-    var catalogue: Catalogue { Catalogue(ShippedRules.files + files) }
+    var catalogue: Catalogue { ShippedRules.catalogue(with: files) }
 
     /// The only program of the only institution.
     var program: Program? { catalogue.institutions.first?.programs.first }

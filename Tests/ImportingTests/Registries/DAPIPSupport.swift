@@ -104,7 +104,7 @@ let alphaFile = SourceFile(
 extension Imported {
     /// The only school, or the one with an id.
     func school(_ id: String? = nil) -> Institution? {
-        let schools = Catalogue(ShippedRules.files + files).institutions
+        let schools = ShippedRules.catalogue(with: files).institutions
         return id == nil ? schools.first : schools.first { $0.id == id }
     }
 

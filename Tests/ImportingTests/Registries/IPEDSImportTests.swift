@@ -39,7 +39,7 @@ struct IPEDSImportTests {
 
                 """)
         #expect(ShippedRules.lint(imported.files).isEmpty)
-        let school = Catalogue(ShippedRules.files + imported.files).institutions.first
+        let school = ShippedRules.catalogue(with: imported.files).institutions.first
         #expect(school?.programs.first?.awardsConferred.map(\.count) == [0])
         #expect(school?.programs.first?.length == .unknown)
         #expect(imported.counts.added == 4)

@@ -19,7 +19,8 @@ enum PythonValidator {
         } catch { return "no python3: \(error)" }
     }()
 
-    /// What is wrong with each document, by its name; the schemas themselves are checked first.
+    /// The first thing that is wrong with each document, if any is, by its name; the schemas themselves are checked
+    /// first.
     static func problems(
         of documents: [Document], schemas: [String: String]
     ) throws -> [String: [String]] {
@@ -35,7 +36,7 @@ enum PythonValidator {
 
     /// Reads YAML by the core schema of YAML 1.2, as editors do; keys are texts, as in JSON.
     private static let script = #"""
-        import json, re, sys, yaml, jsonschema
+        import itertools, json, re, sys, yaml, jsonschema
 
         class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             pass
@@ -69,7 +70,7 @@ enum PythonValidator {
         for document in data["documents"]:
             value = yaml.load(document["text"], Loader)
             errors = validators[document["schema"]].iter_errors(value)
-            found[document["name"]] = [f"{e.json_path}: {e.message[:150]}" for e in errors]
+            found[document["name"]] = [f"{e.json_path}: {e.message[:150]}" for e in itertools.islice(errors, 1)]
         json.dump(found, sys.stdout)
         """#
 

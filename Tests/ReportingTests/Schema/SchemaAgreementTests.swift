@@ -21,11 +21,17 @@ struct SchemaAgreementTests {
 
     /// Every error that lint finds in a file, which stands beside all that it may name.
     private static func lint(_ file: SourceFile) -> [Diagnostic] {
-        let catalogue = Catalogue([file, dataSets], standard: standard, inspect: CatalogLinter.inspect)
+        var reader = reader
+        reader.read([file])
+        let catalogue = reader.finished()
         return (catalogue.diagnostics + errorRules.flatMap { $0.check(catalogue, on: nil) }).filter {
             $0.severity == .error && $0.location.path == file.path
         }
     }
+
+    /// Has read what stands beside a file, once for thousands of them.
+    private static let reader = CatalogueReader(
+        rules: [dataSets], standard: standard, jobs: 1, inspect: CatalogLinter.inspect)
 
     /// The rules that look at the whole catalogue for what is wrong in any case.
     private static let errorRules = CatalogLinter.rules.compactMap { $0 as? any CatalogueRule.Type }
