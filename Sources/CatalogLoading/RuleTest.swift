@@ -42,12 +42,24 @@ package struct RuleTest: Sendable {
         package var location: SourceLocation
     }
 
+    /// The edition that has to answer.
+    package struct EditionExpectation: Sendable {
+        /// What stands for no edition.
+        package static let none = "none"
+
+        /// `nil` where none may be in force.
+        package var id: String?
+        package var location: SourceLocation
+    }
+
     package var name: String
     /// The school with the one program that the test makes up.
     package var institution: Institution
     package var program: Program
     package var student: StudentProfile
     package var expects: Expectation
+    /// Which edition has to be in force, if the test says it.
+    package var edition: EditionExpectation?
     /// What single routes have to come to, as far as the test says.
     package var routes: [RouteExpectation]
     /// Facts that have to be named as missing.

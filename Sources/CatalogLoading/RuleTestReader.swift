@@ -55,6 +55,7 @@ extension FileReader {
         let name = text(nameNode, what: "the test's name")
         let student = testStudent(studentNode)
         let expects = word(expectNode, RuleTest.Expectation.self, what: "verdict")
+        let edition = fields[.edition].flatMap { editionExpectation($0) }
         let routes = fields[.routes].map { routeExpectations($0) } ?? []
         let needs = texts(fields[.needs], what: "`needs`")
         var institution = Institution(
@@ -67,7 +68,15 @@ extension FileReader {
         guard let name, let student, let expects else { return nil }
         return RuleTest(
             name: name, institution: institution, program: program, student: student, expects: expects,
-            routes: routes, needs: needs, location: nameNode.location, expectLocation: expectNode.location)
+            edition: edition, routes: routes, needs: needs, location: nameNode.location,
+            expectLocation: expectNode.location)
+    }
+
+    private mutating func editionExpectation(_ node: YAMLNode) -> RuleTest.EditionExpectation? {
+        guard let id = text(node, what: "`edition`", help: "write an edition's id, or none") else {
+            return nil
+        }
+        return .init(id: id == RuleTest.EditionExpectation.none ? nil : id, location: node.location)
     }
 
     private mutating func routeExpectations(_ node: YAMLNode) -> [RuleTest.RouteExpectation] {

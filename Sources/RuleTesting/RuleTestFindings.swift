@@ -14,6 +14,11 @@ extension RuleTestRun {
                     "\(test.name): expected `\(expected.rawValue)`, the rule says `\(verdict.rawValue)`",
                     at: test.expectLocation, notes: decidingPlaces,
                     help: "mend the rule or the test, by the text that the rule cites")
+            case .edition(let inForce, let expected):
+                Diagnostic(
+                    .ruleTestFails,
+                    "\(test.name): expected \(words(expected)), in force is \(inForce.map(words).joined(separator: " or "))",
+                    at: test.edition?.location ?? test.location)
             case .route(let id, let answer, let expected):
                 Diagnostic(
                     .ruleTestFails,
@@ -45,6 +50,8 @@ extension RuleTestRun {
             )
         }
     }
+
+    private func words(_ edition: String?) -> String { edition.map { "edition `\($0)`" } ?? "no edition" }
 
     private func words(_ answer: Answer) -> String { RuleTest.Outcome(answer).rawValue }
 }

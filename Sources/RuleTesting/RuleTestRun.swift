@@ -9,6 +9,8 @@ package struct RuleTestRun: Sendable {
     /// One thing that is not as the test says.
     package enum Failure: Sendable, Hashable {
         case verdict(Verdict, expected: Verdict)
+        /// Other editions may be in force than the one that is expected; `nil` stands for none.
+        case edition([String?], expected: String?)
         case route(String, Answer, expected: Answer)
         /// A route that the edition in force doesn't have.
         case unknownRoute(String, known: [String])
@@ -30,7 +32,7 @@ package struct RuleTestRun: Sendable {
     static func fails(_ test: RuleTest, of rule: PreparedRule, rulebook: Rulebook) -> Bool {
         let decision = decision(on: test, rule, rulebook)
         guard decision.verdict == test.verdict else { return true }
-        guard !test.routes.isEmpty || !test.needs.isEmpty else { return false }
+        guard test.edition != nil || !test.routes.isEmpty || !test.needs.isEmpty else { return false }
         return !failures(of: test, decision.explain()).isEmpty
     }
 
@@ -47,6 +49,10 @@ package struct RuleTestRun: Sendable {
         var failures: [Failure] = []
         let verdict = explanation.decision.verdict
         if verdict != test.verdict { failures.append(.verdict(verdict, expected: test.verdict)) }
+        if let expected = test.edition {
+            let inForce = explanation.tree.editions
+            if inForce != [expected.id] { failures.append(.edition(inForce, expected: expected.id)) }
+        }
         for expected in test.routes {
             guard let route = explanation.routes.first(where: { $0.id == expected.route }) else {
                 failures.append(
@@ -62,6 +68,15 @@ package struct RuleTestRun: Sendable {
                 .need(need, named: named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
         }
         return failures
+    }
+}
+
+extension Explanation {
+    /// The ids of the editions that may be in force, one after another; `nil` where there may be none.
+    fileprivate var editions: [String?] {
+        var ids: [String?] = []
+        for id in pieces.map(\.edition?.id) + (addsUp ? [] : [nil]) where !ids.contains(id) { ids.append(id) }
+        return ids
     }
 }
 

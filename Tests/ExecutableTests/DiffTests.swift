@@ -117,7 +117,7 @@ import Testing
             let result = try diff(["HEAD"], in: root)
             #expect(
                 result.output.contains(
-                    "DEMO: qualifies -> does not qualify, 1 program, by the rules\n  by degree, degree: met -> not met\n     Rules/DEMO.yaml:8:10\n"
+                    "DEMO: qualifies -> does not qualify, 1 program, by the rules\n  by route degree: met -> not met\n     Rules/DEMO.yaml:8:10\n"
                 ))
             #expect(result.output.contains("was: the program's award: associate"))
             #expect(result.status == 1)

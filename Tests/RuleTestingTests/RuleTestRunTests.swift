@@ -91,6 +91,43 @@ import Testing
         #expect(findings[2].help == "it names: student.college_hours")
     }
 
+    @Test("name the editions that may be in force where it isn't the one expected alone")
+    func editions() throws {
+        let rules = SmallRules(
+            """
+            credential: DEMO
+            name: Demonstration
+            editions:
+              - id: first
+                in_force: {from: 2020-01-01, to: 2021-12-31}
+                chosen_by: student.completed_on
+                routes: [{id: degree, fact: program.award, is: associate}]
+              - id: second
+                in_force: {from: 2022-01-01, to: open}
+                chosen_by: student.completed_on
+                routes: [{id: degree, fact: program.award, is: associate}]
+            tests:
+              - {name: sound, student: {completed_on: 2021-12-31}, expect: cannot-tell, edition: first}
+              - {name: day after, student: {completed_on: 2022-01-01}, expect: cannot-tell, edition: first}
+              - {name: before, student: {completed_on: 2019-12-31}, expect: cannot-tell, edition: none}
+              - {name: not before, student: {completed_on: 2020-01-01}, expect: cannot-tell, edition: none}
+              - {name: misspelled, student: {completed_on: 2019, applies_on: 2023-01-01}, expect: cannot-tell, edition: frist}
+              - {name: year, student: {completed_on: 2021-12/2022-01, applies_on: 2023-01-01}, expect: cannot-tell, edition: second}
+              - {name: or none, student: {completed_on: 2019-12/2020-01, applies_on: 2023-01-01}, expect: cannot-tell, edition: first}
+              - {name: unknown, student: {applies_on: 2023-01-01}, expect: cannot-tell, edition: none}
+            """)
+        #expect(
+            rules.messages() == [
+                "T701 day after: expected edition `first`, in force is edition `second`",
+                "T701 not before: expected no edition, in force is edition `first`",
+                "T701 misspelled: expected edition `frist`, in force is no edition",
+                "T701 year: expected edition `second`, in force is edition `first` or edition `second`",
+                "T701 or none: expected edition `first`, in force is no edition or edition `first`",
+                "T701 unknown: expected no edition, in force is edition `first` or edition `second` or no edition",
+            ])
+        #expect(rules.report().findings.first?.location.span?.start.line == 14)
+    }
+
     @Test("name a missing fact of the school as the school's")
     func schoolsFacts() {
         let rules = SmallRules(

@@ -1,7 +1,7 @@
 import Catalog
 
 enum RuleTestKey: String, FormatKey {
-    case name, program, school, student, expect, routes, needs
+    case name, program, school, student, expect, edition, routes, needs
 
     static let noun = "rule-test"
     static let meaning = "Facts, and what the rule has to answer to them: `accredit test` asks it."
@@ -13,6 +13,9 @@ enum RuleTestKey: String, FormatKey {
         case .school: .optional(.mapping(TestSchoolKey.self), TestSchoolKey.meaning)
         case .student: .required(.mapping(TestStudentKey.self), TestStudentKey.meaning)
         case .expect: .required(.word(of: RuleTest.Expectation.self), "The verdict.")
+        case .edition:
+            .optional(
+                .text, "The edition that has to be in force, by its id; none where none is.")
         case .routes:
             .optional(
                 .entries(.any, .word(of: RuleTest.Outcome.self)),

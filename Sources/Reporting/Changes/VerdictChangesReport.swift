@@ -105,7 +105,9 @@ package struct VerdictChangesReport: Sendable {
             case nil: absent
             }
         }
-        return "\(change.route), \(change.name): \(words(change.before, absent: "not asked")) -> "
+        // A route of one condition may be that condition.
+        let name = change.name == change.route ? "route \(change.route)" : "\(change.route), \(change.name)"
+        return "\(name): \(words(change.before, absent: "not asked")) -> "
             + words(change.after, absent: "not asked any more")
     }
 

@@ -178,6 +178,7 @@ struct FormatSample {
                 school: {source: 2027-05, state: MI, country: US, accreditations: [{agency: HLC, status: accredited}], accreditations_complete: {source: 2027-05, for: institutional}}
                 student: {completed_on: 2027-05-15, applies_on: 2027-06-01, enrolled: last-term, enrolled_on: 2025, independent_study: false, college_hours: 30, coding_experience: 24, education: [diploma, ged], credentials: [RHIT, {credential: CCA, since: 2020, until: 2026-01-31}]}
                 expect: qualifies-if
+                edition: first
                 routes: {associate: met}
                 needs: [program.award]
               - {name: another, student: {applies_on: 2027-05-15, education: diploma, credentials: none}, expect: cannot-tell}
