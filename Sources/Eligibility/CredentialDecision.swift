@@ -34,8 +34,7 @@ package struct CredentialDecision: Sendable {
         // A rule that knows nothing of sitting early asks those who haven't finished what it asks everybody.
         grant = student.enrolment != nil && rule.grantsEarlySitting ? .earlySitting : .eligibility
         facts = ProgramFacts(
-            program, at: institution, student: student, rulebook: rulebook,
-            withSchool: rule.reads(list: ProgramFactSchema.schoolAccreditations))
+            program, at: institution, student: student, rulebook: rulebook, for: rule)
         prepared = PreparedFacts(facts.facts)
         outcome = rule.evaluate(prepared, granting: grant)
     }

@@ -32,6 +32,9 @@ package enum ProgramFactSchema {
 
     /// The list of the accreditations that the school holds as a whole.
     static let schoolAccreditations = "school.accreditations"
+    /// The lists of what the student holds.
+    static let education = "student.education"
+    static let credentials = "student.credentials"
 
     /// The schema for the agencies that the rule files define.
     package static func schema(for accreditors: [Accreditor]) -> FactSchema {
@@ -63,14 +66,14 @@ package enum ProgramFactSchema {
                     schoolAccreditations,
                     items: accreditation.filter { $0.path == "item.agency" || $0.path == "item.standing" }),
                 .init(
-                    "student.education",
+                    education,
                     items: [
                         .init(
                             "item.level",
                             .word(.init("education level", EducationLevel.allCases.map(\.rawValue))))
                     ]),
                 .init(
-                    "student.credentials",
+                    credentials,
                     items: [
                         .init("item.credential", .word(.init("credential", nil))),
                         .init("item.held", .period),

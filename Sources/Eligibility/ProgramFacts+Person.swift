@@ -3,6 +3,10 @@ import Dates
 import RuleEngine
 
 extension ProgramFacts {
+    static let unknownEducation = FactList(items: [], unlisted: [.init(item: .init(values: [.unknown]))])
+    static let unknownCredentials = FactList(
+        items: [], unlisted: [.init(item: .init(values: [.unknown, .unknown]))])
+
     /// The levels of education held: those that were said, what they imply, and what the program itself gives to
     /// somebody who completes it.
     static func education(
@@ -11,7 +15,7 @@ extension ProgramFacts {
         let completed = student.enrolment == nil ? award?.level : nil
         let said = student.education?.levels ?? []
         guard let held = EducationHeld(said + [completed].compactMap(\.self)) else {
-            return FactList(items: [], unlisted: [.init(item: .init(values: [.unknown]))])
+            return unknownEducation
         }
         var levels: [EducationLevel] = []
         var open: [EducationLevel] = []
@@ -32,9 +36,7 @@ extension ProgramFacts {
 
     /// The credentials held; an unknown one may be held by somebody who didn't say which.
     static func credentials(of student: Student, _ word: (String?) -> FactValue) -> FactList {
-        guard let credentials = student.credentials else {
-            return FactList(items: [], unlisted: [.init(item: .init(values: [.unknown, .unknown]))])
-        }
+        guard let credentials = student.credentials else { return unknownCredentials }
         return FactList(
             items: credentials.map { held in
                 .init(values: [

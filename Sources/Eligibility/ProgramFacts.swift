@@ -17,11 +17,13 @@ package struct ProgramFacts: Sendable {
 
     /// Lays a program's facts out for the rules of a rulebook.
     ///
-    /// - Parameter withSchool: whether the school's own accreditations are asked for: few rules read them.
+    /// - Parameter rule: what the facts are for. Lists other than the program's accreditations are only gathered
+    ///   where it looks at them, because few rules do; otherwise they stay unknown.
     package init(
         _ program: Program, at institution: Institution, student: Student, rulebook: Rulebook,
-        withSchool: Bool = false
+        for rule: PreparedRule? = nil
     ) {
+        func isRead(_ list: String) -> Bool { rule?.reads(list: list) ?? false }
         var symbols = rulebook.symbols
         func word(_ text: String?) -> FactValue {
             text.map { .word(symbols.symbol(for: $0)) } ?? .unknown
@@ -55,7 +57,7 @@ package struct ProgramFacts: Sendable {
             return FactList.Item(values: item, evidence: index)
         }
         let school =
-            withSchool
+            isRead(ProgramFactSchema.schoolAccreditations)
             ? SchoolFacts(institution, behind: program.accreditations.count, timelines.count, rulebook, word)
             : SchoolFacts()
         self.timelines = timelines + school.timelines
@@ -64,8 +66,12 @@ package struct ProgramFacts: Sendable {
             values[ProgramFactSchema.Slot.codingExperience] = .number(months)
         }
         let absent = records.completeDays(.programmatic)
-        let education = ProgramFacts.education(of: student, completing: award, word)
-        let credentials = ProgramFacts.credentials(of: student, word)
+        let education =
+            isRead(ProgramFactSchema.education)
+            ? ProgramFacts.education(of: student, completing: award, word) : ProgramFacts.unknownEducation
+        let credentials =
+            isRead(ProgramFactSchema.credentials)
+            ? ProgramFacts.credentials(of: student, word) : ProgramFacts.unknownCredentials
         self.symbols = symbols
         facts = Facts(
             values: values,

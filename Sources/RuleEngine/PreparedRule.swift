@@ -115,6 +115,8 @@ package struct PreparedRule: Sendable {
     let comparedDays: [(DayOperand, DayOperand)]
     /// The last days of determinations.
     let lastDays: [Day]
+    /// The paths of the lists that conditions look at.
+    let readLists: Set<String>
     let conditions: [Condition]
     let schema: FactSchema
 }
@@ -126,12 +128,5 @@ extension PreparedRule {
     }
 
     /// Whether any condition looks at a list, so that its items are worth gathering.
-    package func reads(list path: String) -> Bool {
-        nodes.contains { node in
-            switch node.form {
-            case .some(let list, _), .every(let list, _): schema.lists[list].path == path
-            default: false
-            }
-        }
-    }
+    package func reads(list path: String) -> Bool { readLists.contains(path) }
 }

@@ -39,7 +39,8 @@ extension PreparedRule {
             editions: editions, routes: builder.routes, listEntries: builder.listEntries, lists: runs,
             dayFacts: builder.dayFacts.sorted(), windowMonths: builder.windowMonths.sorted(),
             comparedDays: builder.comparedDays, lastDays: builder.lastDays,
-            conditions: builder.conditions, schema: schema)
+            readLists: Set(builder.readLists.map { schema.lists[$0].path }), conditions: builder.conditions,
+            schema: schema)
         return (rule, [])
     }
 }
@@ -62,6 +63,7 @@ struct RuleBuilder {
     var windowMonths: Set<Int> = []
     var comparedDays: [(PreparedRule.DayOperand, PreparedRule.DayOperand)] = []
     var lastDays: [Day] = []
+    var readLists: Set<Int> = []
     /// Those of the edition at hand.
     var parameters: [RuleSource.Parameter] = []
     /// The place of the fact whose day picks the edition at hand.
@@ -212,6 +214,7 @@ struct RuleBuilder {
                 near: name.text, among: schema.lists.map(\.path))
             return nil
         }
+        readLists.insert(list)
         let day = at.flatMap { dayOperand($0) }
         add(inner, in: ItemScope(list: schema.lists[list], at: day, hasWrongDay: at != nil && day == nil))
         return (list, day)

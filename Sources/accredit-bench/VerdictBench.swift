@@ -31,7 +31,8 @@ enum VerdictBench {
         let student = Student(completedOn: PartialDate(day), appliesOn: day)
         let schools = MadeUpPrograms.schools(count: 100_000)
         let facts = schools.map { school in
-            ProgramFacts(school.programs[0], at: school, student: student, rulebook: rulebook)
+            ProgramFacts(
+                school.programs[0], at: school, student: student, rulebook: rulebook, for: rule)
         }
         let prepared = facts.map { PreparedFacts($0.facts) }
         if let folder { FactExport.write(zip(schools, facts), to: folder) }
