@@ -25,7 +25,8 @@ enum SARIFReport {
                     toolExecutionNotifications: notifications(leftOut: report.findings.count - shown.count))
             ],
             results: shown.map {
-                result(report.findings[$0], positions[report.findings[$0].code] ?? -1, report.fingerprints[$0])
+                result(
+                    report.findings[$0], positions[report.findings[$0].code] ?? -1, report.fingerprints[$0])
             })
         return JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
     }
