@@ -88,7 +88,7 @@ let package = Package(
             name: "accredit-bench",
             dependencies: [
                 "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
-                "CBareLoop", "Diagnostics",
+                "CBareLoop", "Diagnostics", "Posix",
             ]
         ),
         .executableTarget(
@@ -179,7 +179,7 @@ let package = Package(
                 "RuleTesting", "CatalogLoading", "Eligibility", "Catalog", "RuleEngine", "Dates",
                 "Diagnostics",
             ]),
-        .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
+        .testTarget(name: "HostSystemTests", dependencies: ["HostSystem", "Diagnostics"]),
         .testTarget(
             name: "ExecutableTests",
             dependencies: ["accredit", "accredit-list", "accredit-import", "embedding-example"]),

@@ -54,7 +54,7 @@ package enum Subprocess {
     }
 
     /// Everything until the end. An error is no end: half an answer must not pass for a whole one.
-    static func readAll(_ descriptor: Descriptor) -> Result<[UInt8], Failure> {
+    package static func readAll(_ descriptor: Descriptor) -> Result<[UInt8], Failure> {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

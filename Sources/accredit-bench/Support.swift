@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Posix
 
 /// All bytes of a file, `nil` if it cannot be read.
 func readBytes(_ path: String) -> [UInt8]? {

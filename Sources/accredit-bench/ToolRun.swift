@@ -1,13 +1,6 @@
 import CBareLoop
 import Diagnostics
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Posix
 
 /// What a piece of work took.
 struct Cost {

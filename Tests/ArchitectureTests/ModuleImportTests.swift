@@ -61,7 +61,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
         6, "accredit-bench",
         [
             "SourceYAML", "CatalogLoading", "Eligibility", "Matching", "RuleEngine", "Catalog", "Dates",
-            "CBareLoop", "Diagnostics",
+            "CBareLoop", "Diagnostics", "Posix",
         ]
     ),
     (1, "CBareLoop", []),
@@ -73,9 +73,9 @@ private let outside: [String: Set<String>] = [
     "FoundationEssentials": ["Reporting"],
     "Dispatch": ["Parallel"],
     "Synchronization": ["Parallel"],
-    "Glibc": ["HostSystem", "ToolCommands", "accredit-bench"],
-    "Musl": ["HostSystem", "ToolCommands", "accredit-bench"],
-    "Darwin": ["HostSystem", "ToolCommands", "accredit-bench"],
+    "Glibc": ["Posix"],
+    "Musl": ["Posix"],
+    "Darwin": ["Posix"],
 ]
 
 /// The package's folder, from this file's place in it.

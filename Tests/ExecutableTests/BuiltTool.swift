@@ -36,9 +36,7 @@ struct BuiltTool {
         let manager = FileManager.default
         try? manager.removeItem(at: root)
         try? manager.createDirectory(at: root, withIntermediateDirectories: true)
-        // Rules are copied: nothing outside of a catalogue is read, whatever links say.
-        try? manager.copyItem(
-            at: package.appending(path: "Rules"), to: root.appending(path: "Rules"))
+        try? copyRules(to: root)
         for name in ["docs", "README.md", "Examples"] {
             try? manager.createSymbolicLink(
                 at: root.appending(path: name), withDestinationURL: package.appending(path: name))
@@ -57,6 +55,12 @@ struct BuiltTool {
     static func folder(_ name: String) -> URL {
         name == "Programs"
             ? readSchools.appending(path: name) : package.appending(path: name).resolvingSymlinksInPath()
+    }
+
+    /// Puts the shipped rules into a catalogue. Links would not do: nothing outside of a catalogue is read.
+    static func copyRules(to root: URL) throws {
+        try FileManager.default.copyItem(
+            at: package.appending(path: "Rules"), to: root.appending(path: "Rules"))
     }
 
     /// Whether a program file rests on more than registries.

@@ -13,9 +13,7 @@ struct ClaimsTests {
         try BuiltTool.withFolder { folder in
             let root = folder.appending(path: "root")
             try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-            try FileManager.default.createSymbolicLink(
-                at: root.appending(path: "Rules"),
-                withDestinationURL: BuiltTool.package.appending(path: "Rules"))
+            try BuiltTool.copyRules(to: root)
             return try body(root)
         }
     }

@@ -147,8 +147,8 @@ import Testing
             #expect(unknown.output == "")
             #expect(
                 unknown.errors == """
-                    accredit: no folder `no-such-commit`, and `no-such-commit` is no commit that git knows \
-                    in this folder
+                    accredit: no folder `no-such-commit`, and `no-such-commit` is not a commit in \
+                    this repository
 
                     """)
             #expect(try diff(["--", "-x"], in: root).status == 2)

@@ -15,9 +15,7 @@ struct NewTests {
     /// Hands a test a root that has the shipped rules, a directory and no program.
     private func withRoot<Value>(_ body: (URL) throws -> Value) throws -> Value {
         try BuiltTool.withFolder { root in
-            try FileManager.default.createSymbolicLink(
-                at: root.appending(path: "Rules"),
-                withDestinationURL: BuiltTool.package.appending(path: "Rules"))
+            try BuiltTool.copyRules(to: root)
             try Data(Self.directory.utf8).write(to: root.appending(path: "hd2024.csv"))
             return try body(root)
         }

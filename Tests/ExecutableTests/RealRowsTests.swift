@@ -19,9 +19,7 @@ struct RealRowsTests {
     /// Takes the rows into a catalogue twice.
     private func takeIn(from programs: URL?, check: (URL, BuiltTool.Result) throws -> Void) throws {
         try BuiltTool.withFolder { root in
-            try FileManager.default.createSymbolicLink(
-                at: root.appending(path: "Rules"),
-                withDestinationURL: BuiltTool.package.appending(path: "Rules"))
+            try BuiltTool.copyRules(to: root)
             if let programs {
                 try FileManager.default.copyItem(at: programs, to: root.appending(path: "Programs"))
             }

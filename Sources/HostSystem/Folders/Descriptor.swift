@@ -1,10 +1,10 @@
 import Posix
 
 /// An open file or folder, closed when nobody holds it any more.
-final class Descriptor: Sendable {
+package final class Descriptor: Sendable {
     let number: Int32
 
-    init(_ number: Int32) {
+    package init(_ number: Int32) {
         self.number = number
     }
 

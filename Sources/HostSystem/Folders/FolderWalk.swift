@@ -78,7 +78,8 @@ package struct FolderWalk {
             let inner = path.isEmpty ? name : path + "/" + name
             switch kind {
             case .link:
-                links.append(Link(path: inner, name: name, around: around, depth: depth + 1, isHidden: isHidden))
+                links.append(
+                    Link(path: inner, name: name, around: around, depth: depth + 1, isHidden: isHidden))
             case .folder where !FolderWalk.isRead(name):
                 guard name != ".git" else { continue }
                 descend(
@@ -97,7 +98,8 @@ package struct FolderWalk {
         do throws(FileAccess.Failure) {
             switch try folder.step(to: name, in: opened.descriptor) {
             case .link:
-                links.append(Link(path: path, name: name, around: around, depth: depth + 1, isHidden: isHidden))
+                links.append(
+                    Link(path: path, name: name, around: around, depth: depth + 1, isHidden: isHidden))
             case .opened(let descriptor):
                 guard let status = descriptor.status, status.st_mode & S_IFMT == S_IFDIR else {
                     throw .changed

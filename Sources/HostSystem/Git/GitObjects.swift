@@ -1,5 +1,5 @@
 /// Contents from git's store, read by one call for all of them.
-enum GitObjects {
+package enum GitObjects {
     /// What stands behind the names of some contents, in their order.
     ///
     /// - Throws: where git fails, or lacks one: half of a catalogue must not pass for a whole.
@@ -14,7 +14,9 @@ enum GitObjects {
 
     /// Takes the output of `git cat-file --batch` apart: for each name a line `NAME TYPE SIZE`, so many bytes and a
     /// line break.
-    static func contents(of names: [String], in output: [UInt8]) throws(Subprocess.Failure) -> [[UInt8]] {
+    package static func contents(of names: [String], in output: [UInt8]) throws(Subprocess.Failure)
+        -> [[UInt8]]
+    {
         var rest = output[...]
         var contents: [[UInt8]] = []
         for name in names {

@@ -10,7 +10,21 @@ package struct GitRepository: Sendable {
 
     /// The repository around a folder; `nil` where there is none, or no git.
     package init?(around folder: String) {
-        self.init(around: folder, variables: GitRepository.variables(without: ["GIT_DIR", "GIT_WORK_TREE"]))
+        // In a hook these name the repository of the commit, which need not be the one around the catalogue.
+        let named = ["GIT_DIR", "GIT_WORK_TREE"]
+        let index = "GIT_INDEX_FILE"
+        let isOther =
+            Environment.value(index) != nil
+            && GitRepository.store(around: ".", GitRepository.variables(without: [index]))
+                != GitRepository.store(around: folder, GitRepository.variables(without: named + [index]))
+        self.init(
+            around: folder, variables: GitRepository.variables(without: named + (isOther ? [index] : [])))
+    }
+
+    /// The folder in which git keeps what it knows.
+    private static func store(around folder: String, _ variables: [String]) -> [UInt8]? {
+        try? Subprocess.output(
+            of: ["git", "-C", folder, "rev-parse", "--absolute-git-dir"], variables: variables, isQuiet: true)
     }
 
     private init?(around folder: String, variables: [String]) {
@@ -29,8 +43,8 @@ package struct GitRepository: Sendable {
         self.prefix = prefix
     }
 
-    /// The variables that git is run with. In a hook they name the repository of the commit, which need not be the one
-    /// around the catalogue, and the index by a path from the working folder on.
+    /// The variables that git is run with. A hook's index is named by a path from the working folder on, and git is run
+    /// in another one.
     private static func variables(without names: [String]) -> [String] {
         Environment.variables.compactMap { variable in
             let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,12 +1,12 @@
 /// The YAML files of a catalogue among the paths of a git tree, found as `FolderWalk` finds them on disk: links that stay
 /// below the catalogue's folder are followed, each folder is visited once.
-struct TreePaths {
+package struct TreePaths {
     /// By the path of each file, the path that its content stands under.
-    private(set) var files: [String: String] = [:]
+    package private(set) var files: [String: String] = [:]
     /// Files that nobody reads, though they look as if somebody should, in order of path.
-    private(set) var unread: [String] = []
+    package private(set) var unread: [String] = []
     /// Links that lead elsewhere, nowhere or in a circle.
-    private(set) var failures: [String: FileAccess.Failure] = [:]
+    package private(set) var failures: [String: FileAccess.Failure] = [:]
 
     /// The paths of the tree in order.
     private let paths: [String]
@@ -26,7 +26,7 @@ struct TreePaths {
     ///   - files: the paths of all files below the catalogue's folder.
     ///   - links: what each link says.
     ///   - realRoot: the whole path of the catalogue's folder, for links that name it.
-    init(files: [String], links: [String: String], realRoot: String?) {
+    package init(files: [String], links: [String: String], realRoot: String?) {
         paths = (files + links.keys).sorted()
         all = Set(files)
         self.links = links
