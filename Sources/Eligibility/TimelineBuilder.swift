@@ -1,5 +1,6 @@
 import Catalog
 import Dates
+import Diagnostics
 import RuleEngine
 
 /// A record as one timeline sees it.
@@ -11,23 +12,53 @@ struct TimelineMember: Hashable {
     var until: Day?
 }
 
-/// Works out what the records of one timeline come to on every day.
+/// Works out what the records of one timeline come to on every day: goes through the days on which something
+/// changes, and looks at those records that say something of them.
 struct TimelineBuilder {
-    let records: AccreditationRecords
+    private let records: AccreditationRecords
     /// The records of this timeline.
-    let members: [TimelineMember]
-    /// Records that may belong to it, because they don't say what they are about: they prove nothing of it, and
-    /// what they say otherwise casts doubt.
-    let possible: [TimelineMember]
+    private let members: [TimelineMember]
+    /// Those, and behind them records that may belong to it, because they don't say what they are about: they prove
+    /// nothing of it, and what they say otherwise casts doubt.
+    private let voices: [TimelineVoice]
+    private let closers: TimelineClosers
+    /// Every day on which a claim can change.
+    private let borders: [Day]
+    /// The days on which somebody saw every record that there was.
+    private let completeDays: Set<Day>
+    /// What is known on each border; worked out where it is asked for.
+    private var knownStandings: KnownStandings?
+    private(set) var steps: StepCount
+
+    init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
+        self.records = records
+        self.members = members
+        let own = Set(members)
+        var voices =
+            members.map { TimelineVoice($0, of: records, isOwn: true) }
+            + possible.map { TimelineVoice($0, of: records, isOwn: false) }
+        let closers = TimelineClosers(voices, own: own)
+        var steps = StepCount()
+        for number in voices.indices {
+            voices[number].closing = closers.closing(of: voices[number], counting: &steps)
+        }
+        self.closers = closers
+        self.steps = steps
+        self.voices = voices
+        completeDays = Set(records.completeDays(for: members.first))
+        borders = TimelineBuilder.borders(of: voices, completeDays)
+    }
 
     /// What one record says of one day.
     struct Claim {
+        /// The record's voice.
+        var number: Int
         var record: Int
         /// `nil` when the record doesn't say what standing it is.
         var standing: Standing?
         var strength: Strength
         /// It is about this timeline's agency and kind of program; `false` where it may be about another.
-        var isOwn = true
+        var isOwn: Bool
 
         var isKnown: Bool { if case .known = strength { isOwn } else { false } }
     }
@@ -38,12 +69,16 @@ struct TimelineBuilder {
         case fading(since: PartialDate, until: Day)
         /// It may hold or not.
         case open(StandingEvidence.Reason)
+        /// It may hold or have been closed by another record.
+        case closing(byAnother: Bool)
     }
 
-    func stretches() -> [StandingTimeline.Stretch] {
+    mutating func stretches() -> [StandingTimeline.Stretch] {
         var result: [StandingTimeline.Stretch] = []
-        for day in borders() {
-            let stretch = stretch(from: day)
+        var speaking = SpeakingVoices(voices)
+        for day in borders {
+            let claims = claims(on: day, &speaking)
+            let stretch = stretch(from: day, claims)
             if let last = result.last, last.standing == stretch.standing,
                 last.confidence == stretch.confidence,
                 last.evidence == stretch.evidence
@@ -55,115 +90,96 @@ struct TimelineBuilder {
         return result
     }
 
-    /// Every day on which a claim can change.
-    func borders() -> [Day] {
+    private static func borders(of voices: [TimelineVoice], _ completeDays: Set<Day>) -> [Day] {
         var days: Set<Day> = [.distantPast]
         func add(_ date: PartialDate?) {
             guard let date else { return }
-            days.formUnion([date.earliest, date.earliest.next, date.latest, date.latest.next])
+            for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
         }
-        for member in members + possible {
-            let record = records.records[member.record]
-            days.formUnion([member.since, member.until].compactMap { $0 })
-            add(record.start.value)
-            if case .on(let end) = record.end { add(end) }
-            let seen = asOf(record)
-            add(seen)
-            if let seen { days.insert(lastAssumedDay(record, seen: seen).next) }
+        for voice in voices {
+            if let since = voice.member.since { days.insert(since) }
+            if let until = voice.member.until { days.insert(until) }
+            add(voice.start)
+            if case .on(let end) = voice.end { add(end) }
+            add(voice.seen)
+            if let last = voice.lastAssumed { days.insert(last.next) }
         }
-        for day in completeDays() { days.formUnion([day, day.next]) }
+        for day in completeDays {
+            days.insert(day)
+            days.insert(day.next)
+        }
         return days.sorted()
-    }
-
-    private func completeDays() -> [Day] {
-        guard let member = members.first, let agency = records.knownAgency(records.records[member.record])
-        else {
-            return []
-        }
-        // An agency of schools may accredit programs too, of which a list of schools says nothing.
-        let kind = records.records[member.record].accredits.value
-        return records.completeDays(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
-    }
-
-    func asOf(_ record: AccreditationRecord) -> PartialDate? {
-        records.institution.source(of: record.origin)?.asOf
-    }
-
-    func status(_ record: AccreditationRecord) -> Accreditor.Status? {
-        record.status.value.flatMap { records.knownAgency(record)?.status($0) }
-    }
-
-    /// The last day a status is taken to go on. A span of days counts from its first: the yes must be right
-    /// whichever of them it was.
-    private func lastAssumedDay(_ record: AccreditationRecord, seen: PartialDate) -> Day {
-        let status = status(record)
-        // A candidacy never outlives the day it was seen on, unless the agency's file says how long.
-        let byDefault = status?.countsAs == .preaccredited ? 0 : records.knownAgency(record)?.standsForMonths
-        let months = status?.standsForMonths ?? byDefault ?? 0
-        return seen.earliest.advanced(byMonths: months)
     }
 
     // MARK: One record
 
-    func claim(_ member: TimelineMember, on day: Day) -> Claim? {
-        let index = member.record
-        let record = records.records[index]
-        if let since = member.since, day < since { return nil }
-        if let until = member.until, until <= day { return nil }
-        let standing = status(record)?.countsAs
-        func open(_ reason: StandingEvidence.Reason) -> Claim {
-            Claim(record: index, standing: standing, strength: .open(reason))
+    /// What the records that speak of a day say of it, in their order.
+    private mutating func claims(on day: Day, _ speaking: inout SpeakingVoices) -> [Claim] {
+        speaking.goOn(to: day)
+        steps.take(1 + speaking.numbers.count)
+        return speaking.numbers.compactMap { claim(of: $0, on: day) }
+    }
+
+    private func claim(of number: Int, on day: Day) -> Claim? {
+        strength(of: voices[number], on: day).map {
+            Claim(
+                number: number, record: voices[number].member.record, standing: voices[number].standing,
+                strength: $0, isOwn: voices[number].isOwn)
         }
-        if record.isFaulty { return open(.faultyRecord) }
-        let start = record.start.value
+    }
+
+    private func strength(of voice: TimelineVoice, on day: Day) -> Strength? {
+        if let since = voice.member.since, day < since { return nil }
+        if let until = voice.member.until, until <= day { return nil }
+        if voice.isFaulty { return .open(.faultyRecord) }
+        let start = voice.start
         if let start, day < start.earliest { return nil }
-        if case .on(let end) = record.end, day > end.latest { return nil }
-        if records.isCampusUnclear(record) { return open(.campusNotRecorded) }
-        guard let seen = asOf(record) else {
-            if let start, day < start.latest { return open(.startInexact(start)) }
-            return open(.undatedSource)
+        if case .on(let end) = voice.end, day > end.latest { return nil }
+        if voice.isCampusUnclear { return .open(.campusNotRecorded) }
+        guard let seen = voice.seen else {
+            if let start, day < start.latest { return .open(.startInexact(start)) }
+            return .open(.undatedSource)
         }
-        if let start, day < latestStart(record, start, seen) { return open(.startInexact(start)) }
-        if case .on(let end) = record.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
-            return open(.endInexact(end))
+        if let start, let begun = voice.begun, day < begun { return .open(.startInexact(start)) }
+        if case .on(let end) = voice.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
+            return .open(.endInexact(end))
         }
-        if record.end == .unknown {
+        if voice.end == .unknown {
             // It had ended by the time it was seen, and lasted a day at least.
-            if start?.days.single == day { return Claim(record: index, standing: standing, strength: .known) }
-            return day > seen.latest ? nil : open(.endUnknown)
+            if start?.days.single == day { return .known }
+            return day > seen.latest ? nil : .open(.endUnknown)
         }
-        switch closing(member, by: day) {
+        switch voice.closing.answer(on: day) {
         case .certain: return nil
-        case .possible(let start, byAnother: true): return open(.endInexact(start))
-        case .possible(let start, byAnother: false): return open(.startInexact(start))
+        case .possible(let byAnother): return .closing(byAnother: byAnother)
         case nil: break
         }
         if start == nil, day < seen.latest {
             // Of an ended record whose start is unknown, the last day is certain.
-            if case .on(let end) = record.end, end.days.single == day, end.latest <= seen.earliest {
-                return Claim(record: index, standing: standing, strength: .known)
+            if case .on(let end) = voice.end, end.days.single == day, end.latest <= seen.earliest {
+                return .known
             }
-            return open(.beforeFirstSeen(seen))
+            return .open(.beforeFirstSeen(seen))
         }
-        if day <= seen.earliest || endsBefore(record, seen) {
-            return Claim(record: index, standing: standing, strength: .known)
-        }
-        return Claim(
-            record: index, standing: standing,
-            strength: .fading(since: seen, until: lastAssumedDay(record, seen: seen)))
+        if day <= seen.earliest || voice.endedBeforeSeen { return .known }
+        return .fading(since: seen, until: voice.lastAssumed ?? seen.earliest)
     }
 
-    /// What a record says that may belong to the timeline.
-    private func doubt(_ member: TimelineMember, on day: Day) -> Claim? {
-        var claim = claim(member, on: day)
-        claim?.isOwn = false
-        return claim
+    /// Why a claim is open.
+    private func reason(_ claim: Claim, on day: Day) -> StandingEvidence.Reason? {
+        switch claim.strength {
+        case .known, .fading: return nil
+        case .open(let reason): return reason
+        case .closing(let byAnother):
+            let voice = voices[claim.number]
+            return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother)
+                .map { byAnother ? .endInexact($0) : .startInexact($0) }
+        }
     }
 
     // MARK: All records
 
-    private func stretch(from day: Day) -> StandingTimeline.Stretch {
-        let claims = members.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
+    private mutating func stretch(from day: Day, _ claims: [Claim]) -> StandingTimeline.Stretch {
         let known = claims.filter(\.isKnown)
         if let first = known.first {
             let doubts = claims.filter {
@@ -172,7 +188,7 @@ struct TimelineBuilder {
             }
             return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
         }
-        let isListed = completeDays().contains(day)
+        let isListed = completeDays.contains(day)
         // Whether such a record is what the list saw or not, it says the same.
         let isNegative = claims.allSatisfy { claim in
             if case .open(.faultyRecord) = claim.strength { return false }
@@ -192,10 +208,8 @@ struct TimelineBuilder {
                 reason: day <= until ? .assumed(since: latest.since) : .lastSeen(latest.since))
         }
         if let claim = claims.first, !isDecidedByList {
-            if claim.isOwn, case .open(let reason) = claim.strength {
-                return undecided(day, reason, claims.map(\.record))
-            }
-            return undecided(day, .subjectNotRecorded, claims.map(\.record))
+            let reason = claim.isOwn ? reason(claim, on: day) : nil
+            return undecided(day, reason ?? .subjectNotRecorded, claims.map(\.record))
         }
         if isDecidedByList {
             return .init(
@@ -207,25 +221,42 @@ struct TimelineBuilder {
 
     /// Whether a claim that may hold casts doubt on others that say something else.
     private func isDoubt(_ claim: Claim, ofKnown: Bool) -> Bool {
-        // Without a date it proves nothing of any day, nor against it.
-        if case .open = claim.strength, asOf(records.records[claim.record]) == nil,
-            !records.records[claim.record].isFaulty
-        {
-            return false
-        }
-        guard case .open(let reason) = claim.strength else {
-            // As a record of this timeline it would be known, or seen to run on an earlier day.
-            return !claim.isOwn && (!ofKnown || isKnownSomewhere(claim))
-        }
-        switch reason {
+        switch claim.strength {
+        case .known: return !claim.isOwn
+        // As a record of this timeline it would be known, or seen to run on an earlier day.
+        case .fading: return !claim.isOwn && !ofKnown
         // It would have closed the earlier record, or nobody can tell what it would have said of what.
-        case .startInexact, .faultyRecord, .campusNotRecorded, .subjectNotRecorded: return true
-        default: return !ofKnown
+        case .closing(let byAnother): return !byAnother || !ofKnown
+        case .open(let reason):
+            let voice = voices[claim.number]
+            // Without a date it proves nothing of any day, nor against it.
+            if voice.seen == nil, !voice.isFaulty { return false }
+            switch reason {
+            case .startInexact, .faultyRecord, .campusNotRecorded, .subjectNotRecorded: return true
+            default: return !ofKnown
+            }
         }
     }
 
-    private func isKnownSomewhere(_ claim: Claim) -> Bool {
-        if case .known = claim.strength { true } else { false }
+    /// Whether a record must contradict what is known: on each day on which its status may have been seen to
+    /// run, another record is known to say something else.
+    private mutating func contradicts(_ claim: Claim, on day: Day) -> Bool {
+        let voice = voices[claim.number]
+        guard claim.isOwn, let standing = claim.standing, let days = voice.daysSeenRunning, days.contains(day)
+        else { return false }
+        let known = knownStandings ?? findKnownStandings()
+        knownStandings = known
+        return known.isAlwaysAnother(than: standing, on: days)
+    }
+
+    private mutating func findKnownStandings() -> KnownStandings {
+        var known = KnownStandings()
+        var speaking = SpeakingVoices(voices)
+        for day in borders {
+            let claims = claims(on: day, &speaking)
+            known.add(day, claims.filter(\.isKnown).map(\.standing))
+        }
+        return known
     }
 
     private func settle(
