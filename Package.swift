@@ -110,6 +110,7 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .executableTarget(name: "hostile-files", dependencies: ["TestSupport"], path: "Tests/HostileFiles"),
         .target(
             name: "LintProbe",
             dependencies: [
