@@ -149,8 +149,9 @@ let package = Package(
         .testTarget(
             name: "CatalogLintTests",
             dependencies: [
-                "CatalogLint", "CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "LintProbe",
-                "TestSupport",
+                "CatalogLint", "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog",
+                "Dates",
+                "Diagnostics", "LintProbe", "TestSupport",
             ]),
         .testTarget(
             name: "MatchingTests",

@@ -25,6 +25,12 @@ struct TimelineClosing {
     /// The closers to look at.
     private var closers = 0..<0
 
+    /// The days on which the answer may change.
+    var changes: [Day?] {
+        [closedFrom, anotherFrom, doubtFrom]
+            + closedMeanwhile.flatMap { [$0.lowerBound, $0.upperBound.next] }
+    }
+
     func answer(on day: Day) -> Answer? {
         if let closedFrom, closedFrom <= day { return .certain }
         if closedMeanwhile.contains(where: { $0.contains(day) }) { return .certain }

@@ -39,24 +39,6 @@ struct TimelineVoice {
 
     /// Whether a later record may close it.
     var canBeClosed: Bool { end == .open && seen != nil && !statesEnds && !isFaulty && !isCampusUnclear }
-
-    /// It says nothing before this day,
-    var first: Day {
-        max(member.since ?? .distantPast, isFaulty ? .distantPast : start?.earliest ?? .distantPast)
-    }
-
-    /// nor after this one.
-    var last: Day {
-        let until = member.until?.previous ?? .distantFuture
-        guard !isFaulty else { return until }
-        switch end {
-        case .on(let end): return min(until, end.latest)
-        case .unknown:
-            guard !isCampusUnclear, let seen else { return until }
-            return min(until, max(seen.latest, start?.latest ?? seen.latest))
-        case .open: return min(until, closing.closedFrom?.previous ?? until)
-        }
-    }
 }
 
 extension TimelineVoice {
@@ -78,5 +60,55 @@ extension TimelineVoice {
         let byDefault = status?.countsAs == .preaccredited ? 0 : agency?.standsForMonths
         // A span of days counts from its first: the yes must be right whichever of them it was.
         lastAssumed = source?.asOf?.earliest.advanced(byMonths: status?.standsForMonths ?? byDefault ?? 0)
+    }
+}
+
+extension TimelineVoice {
+    /// What it says of a day.
+    enum Strength {
+        case known
+        /// Seen on an earlier day; `until` is the last day it is taken to go on.
+        case fading(since: PartialDate, until: Day)
+        /// It may hold or not.
+        case open(StandingEvidence.Reason)
+        /// It may hold or have been closed by another record.
+        case closing(byAnother: Bool)
+    }
+
+    /// `nil` where it says nothing.
+    func strength(on day: Day) -> Strength? {
+        if let since = member.since, day < since { return nil }
+        if let until = member.until, until <= day { return nil }
+        if isFaulty { return .open(.faultyRecord) }
+        if let start, day < start.earliest { return nil }
+        if case .on(let end) = end, day > end.latest { return nil }
+        if isCampusUnclear { return .open(.campusNotRecorded) }
+        guard let seen = seen else {
+            if let start, day < start.latest { return .open(.startInexact(start)) }
+            return .open(.undatedSource)
+        }
+        if let start, let begun = begun, day < begun { return .open(.startInexact(start)) }
+        if case .on(let end) = end, day > max(end.earliest, start?.earliest ?? end.earliest) {
+            return .open(.endInexact(end))
+        }
+        if end == .unknown {
+            // It had ended by the time it was seen, and lasted a day at least.
+            if start?.days.single == day { return .known }
+            return day > seen.latest ? nil : .open(.endUnknown)
+        }
+        switch closing.answer(on: day) {
+        case .certain: return nil
+        case .possible(let byAnother): return .closing(byAnother: byAnother)
+        case nil: break
+        }
+        if start == nil, day < seen.latest {
+            // Of an ended record whose start is unknown, the last day is certain.
+            if case .on(let end) = end, end.days.single == day, end.latest <= seen.earliest {
+                return .known
+            }
+            return .open(.beforeFirstSeen(seen))
+        }
+        if day <= seen.earliest || endedBeforeSeen { return .known }
+        return .fading(since: seen, until: lastAssumed ?? seen.earliest)
     }
 }

@@ -25,7 +25,7 @@ struct ListChecks {
     }
 
     private var uses: [String: [Use]] = [:]
-    private var analysis: RuleAnalysis
+    private(set) var analysis: RuleAnalysis
 
     init(_ rules: [RuleSource], _ analysis: RuleAnalysis) {
         self.analysis = analysis

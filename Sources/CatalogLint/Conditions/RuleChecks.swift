@@ -15,8 +15,7 @@ extension Catalogue {
 /// What can be said of a rule whatever the facts are.
 enum RuleChecks {
     /// Of the conditions of its routes.
-    static func conditions(of rule: RuleSource, _ analysis: RuleAnalysis) -> [Diagnostic] {
-        var analysis = analysis
+    static func conditions(of rule: RuleSource, _ analysis: inout RuleAnalysis) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for edition in rule.editions {
             let frame = AnalysisFrame(edition)
@@ -32,9 +31,8 @@ enum RuleChecks {
     }
 
     /// Routes of an edition that only admit whom another one admits.
-    static func routes(of rule: RuleSource, _ analysis: RuleAnalysis) -> [Diagnostic] {
-        var analysis = analysis
-        return rule.editions.flatMap { edition in
+    static func routes(of rule: RuleSource, _ analysis: inout RuleAnalysis) -> [Diagnostic] {
+        rule.editions.flatMap { edition in
             RuleSource.Grant.allCases.flatMap { grant in
                 contained(edition.routes.filter { $0.grants == grant }, AnalysisFrame(edition), &analysis)
             }
