@@ -1,3 +1,4 @@
+import Catalog
 import Dates
 
 /// What the records of a timeline say, while the days go by. Only a record of which something changes is asked again.
@@ -55,9 +56,9 @@ extension TimelineVoice {
         }
         add(start)
         add(seen)
-        if case .on(let end) = end { add(end) }
-        for day in [member.since, member.until, begun] + closing.changes {
-            if let day { days.insert(day) }
+        if case .on(let end) = self.end { add(end) }
+        for day in ([member.since, member.until, begun] + closing.changes).compactMap(\.self) {
+            days.insert(day)
         }
         return days
     }

@@ -81,14 +81,14 @@ extension TimelineVoice {
         if let until = member.until, until <= day { return nil }
         if isFaulty { return .open(.faultyRecord) }
         if let start, day < start.earliest { return nil }
-        if case .on(let end) = end, day > end.latest { return nil }
+        if case .on(let end) = self.end, day > end.latest { return nil }
         if isCampusUnclear { return .open(.campusNotRecorded) }
         guard let seen = seen else {
             if let start, day < start.latest { return .open(.startInexact(start)) }
             return .open(.undatedSource)
         }
         if let start, let begun = begun, day < begun { return .open(.startInexact(start)) }
-        if case .on(let end) = end, day > max(end.earliest, start?.earliest ?? end.earliest) {
+        if case .on(let end) = self.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
             return .open(.endInexact(end))
         }
         if end == .unknown {
@@ -103,7 +103,7 @@ extension TimelineVoice {
         }
         if start == nil, day < seen.latest {
             // Of an ended record whose start is unknown, the last day is certain.
-            if case .on(let end) = end, end.days.single == day, end.latest <= seen.earliest {
+            if case .on(let end) = self.end, end.days.single == day, end.latest <= seen.earliest {
                 return .known
             }
             return .open(.beforeFirstSeen(seen))
