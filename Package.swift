@@ -111,6 +111,7 @@ let package = Package(
             dependencies: ["accredit"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .executableTarget(name: "hostile-files", dependencies: ["TestSupport"], path: "Tests/HostileFiles"),
         .target(
             name: "LintProbe",
             dependencies: [
@@ -149,8 +150,9 @@ let package = Package(
         .testTarget(
             name: "CatalogLintTests",
             dependencies: [
-                "CatalogLint", "CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "LintProbe",
-                "TestSupport",
+                "CatalogLint", "CatalogLoading", "Eligibility", "RuleEngine", "SourceYAML", "Catalog",
+                "Dates",
+                "Diagnostics", "LintProbe", "TestSupport",
             ]),
         .testTarget(
             name: "MatchingTests",

@@ -14,7 +14,8 @@ struct ReasonReader {
     func reasons(in route: Explanation.Route) -> [Reason] {
         var result: [Reason] = []
         collect(route.root, .init(route: route), into: &result)
-        return result.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var seen: Set<Reason> = []
+        return result.filter { seen.insert($0).inserted }
     }
 
     /// The statuses that a route's answer takes to go on: at `.assumed` those seen lately, at `.lastSeen` those
@@ -69,9 +70,8 @@ struct ReasonReader {
     /// What was seen of the program itself settles more than what nobody has looked for; a question that holds
     /// for every program comes before both, one that only an unusual graduate has to ask comes last.
     func order(_ reasons: [Reason]) -> [Reason] {
-        let unique = reasons.reduce(into: [Reason]()) { list, reason in
-            if !list.contains(where: { $0.kind == reason.kind }) { list.append(reason) }
-        }
+        var kinds: Set<Reason.Kind> = []
+        let unique = reasons.filter { kinds.insert($0.kind).inserted }
         return (0...5).flatMap { rank in unique.filter { ReasonReader.rank($0) == rank } }
     }
 

@@ -1,5 +1,6 @@
 package import Catalog
 package import Dates
+package import Diagnostics
 package import RuleEngine
 
 /// One agency's standing towards one institution or program over time.
@@ -89,8 +90,22 @@ package struct AccreditationRecords: Sendable {
             .compactMap { institution.source(of: $0.origin)?.asOf?.days.single }
     }
 
+    /// The days on which somebody saw every record of the reach of a timeline's records, of which one is given.
+    func completeDays(for member: TimelineMember?) -> [Day] {
+        guard let member, let agency = knownAgency(records[member.record]) else { return [] }
+        // An agency of schools may accredit programs too, of which a list of schools says nothing.
+        let kind = records[member.record].accredits.value
+        return completeDays(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
+    }
+
     /// One timeline for each agency and kind of program, in the order the file names them.
     package func timelines() -> [StandingTimeline] {
+        var steps = StepCount()
+        return timelines(counting: &steps)
+    }
+
+    /// - Parameter steps: grows by one for each look at a record, and for each at one that may close it.
+    package func timelines(counting steps: inout StepCount) -> [StandingTimeline] {
         struct Key: Hashable {
             var agency: String?
             var accredits: String?
@@ -120,9 +135,10 @@ package struct AccreditationRecords: Sendable {
             let possible = order.filter { other in
                 other != key && (other.agency == nil || other.agency == key.agency && other.accredits == nil)
             }
-            let stretches = TimelineBuilder(
-                records: self, members: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] }
-            ).stretches()
+            var builder = TimelineBuilder(
+                records: self, members: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] })
+            let stretches = builder.stretches()
+            steps.take(builder.steps.taken)
             return StandingTimeline(
                 agency: key.agency, accredits: key.accredits, records: (groups[key] ?? []).map(\.record),
                 stretches: stretches

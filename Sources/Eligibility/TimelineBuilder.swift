@@ -1,5 +1,6 @@
 import Catalog
 import Dates
+import Diagnostics
 import RuleEngine
 
 /// A record as one timeline sees it.
@@ -11,39 +12,49 @@ struct TimelineMember: Hashable {
     var until: Day?
 }
 
-/// Works out what the records of one timeline come to on every day.
+/// Works out what the records of one timeline come to on every day: goes through the days on which something
+/// changes, and looks at those records that say something of them.
 struct TimelineBuilder {
-    let records: AccreditationRecords
+    private let records: AccreditationRecords
     /// The records of this timeline.
-    let members: [TimelineMember]
-    /// Records that may belong to it, because they don't say what they are about: they prove nothing of it, and
-    /// what they say otherwise casts doubt.
-    let possible: [TimelineMember]
+    private let members: [TimelineMember]
+    /// Those, and behind them records that may belong to it, because they don't say what they are about: they prove
+    /// nothing of it, and what they say otherwise casts doubt.
+    private let voices: [TimelineVoice]
+    private let closers: TimelineClosers
+    /// Every day on which a claim can change.
+    private let borders: [Day]
+    /// The days on which somebody saw every record that there was.
+    private let completeDays: Set<Day>
+    /// What is known on each border; worked out where it is asked for.
+    private var knownStandings: KnownStandings?
+    private(set) var steps: StepCount
 
-    /// What one record says of one day.
-    struct Claim {
-        var record: Int
-        /// `nil` when the record doesn't say what standing it is.
-        var standing: Standing?
-        var strength: Strength
-        /// It is about this timeline's agency and kind of program; `false` where it may be about another.
-        var isOwn = true
-
-        var isKnown: Bool { if case .known = strength { isOwn } else { false } }
+    init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
+        self.records = records
+        self.members = members
+        let own = Set(members)
+        var voices =
+            members.map { TimelineVoice($0, of: records, isOwn: true) }
+            + possible.map { TimelineVoice($0, of: records, isOwn: false) }
+        let closers = TimelineClosers(voices, own: own)
+        var steps = StepCount()
+        for number in voices.indices {
+            voices[number].closing = closers.closing(of: voices[number], counting: &steps)
+        }
+        self.closers = closers
+        self.steps = steps
+        self.voices = voices
+        completeDays = Set(records.completeDays(for: members.first))
+        borders = TimelineBuilder.borders(of: voices, completeDays)
     }
 
-    enum Strength {
-        case known
-        /// Seen on an earlier day; `until` is the last day it is taken to go on.
-        case fading(since: PartialDate, until: Day)
-        /// It may hold or not.
-        case open(StandingEvidence.Reason)
-    }
-
-    func stretches() -> [StandingTimeline.Stretch] {
+    mutating func stretches() -> [StandingTimeline.Stretch] {
         var result: [StandingTimeline.Stretch] = []
-        for day in borders() {
-            let stretch = stretch(from: day)
+        var speaking = SpeakingVoices(voices)
+        for day in borders {
+            let claims = claims(on: day, &speaking)
+            let stretch = stretch(from: day, claims)
             if let last = result.last, last.standing == stretch.standing,
                 last.confidence == stretch.confidence,
                 last.evidence == stretch.evidence
@@ -55,147 +66,75 @@ struct TimelineBuilder {
         return result
     }
 
-    /// Every day on which a claim can change.
-    func borders() -> [Day] {
+    private static func borders(of voices: [TimelineVoice], _ completeDays: Set<Day>) -> [Day] {
         var days: Set<Day> = [.distantPast]
         func add(_ date: PartialDate?) {
             guard let date else { return }
-            days.formUnion([date.earliest, date.earliest.next, date.latest, date.latest.next])
+            for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
         }
-        for member in members + possible {
-            let record = records.records[member.record]
-            days.formUnion([member.since, member.until].compactMap { $0 })
-            add(record.start.value)
-            if case .on(let end) = record.end { add(end) }
-            let seen = asOf(record)
-            add(seen)
-            if let seen { days.insert(lastAssumedDay(record, seen: seen).next) }
+        for voice in voices {
+            if let since = voice.member.since { days.insert(since) }
+            if let until = voice.member.until { days.insert(until) }
+            add(voice.start)
+            if case .on(let end) = voice.end { add(end) }
+            add(voice.seen)
+            if let last = voice.lastAssumed { days.insert(last.next) }
         }
-        for day in completeDays() { days.formUnion([day, day.next]) }
+        for day in completeDays {
+            days.insert(day)
+            days.insert(day.next)
+        }
         return days.sorted()
-    }
-
-    private func completeDays() -> [Day] {
-        guard let member = members.first, let agency = records.knownAgency(records.records[member.record])
-        else {
-            return []
-        }
-        // An agency of schools may accredit programs too, of which a list of schools says nothing.
-        let kind = records.records[member.record].accredits.value
-        return records.completeDays(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
-    }
-
-    func asOf(_ record: AccreditationRecord) -> PartialDate? {
-        records.institution.source(of: record.origin)?.asOf
-    }
-
-    func status(_ record: AccreditationRecord) -> Accreditor.Status? {
-        record.status.value.flatMap { records.knownAgency(record)?.status($0) }
-    }
-
-    /// The last day a status is taken to go on. A span of days counts from its first: the yes must be right
-    /// whichever of them it was.
-    private func lastAssumedDay(_ record: AccreditationRecord, seen: PartialDate) -> Day {
-        let status = status(record)
-        // A candidacy never outlives the day it was seen on, unless the agency's file says how long.
-        let byDefault = status?.countsAs == .preaccredited ? 0 : records.knownAgency(record)?.standsForMonths
-        let months = status?.standsForMonths ?? byDefault ?? 0
-        return seen.earliest.advanced(byMonths: months)
     }
 
     // MARK: One record
 
-    func claim(_ member: TimelineMember, on day: Day) -> Claim? {
-        let index = member.record
-        let record = records.records[index]
-        if let since = member.since, day < since { return nil }
-        if let until = member.until, until <= day { return nil }
-        let standing = status(record)?.countsAs
-        func open(_ reason: StandingEvidence.Reason) -> Claim {
-            Claim(record: index, standing: standing, strength: .open(reason))
-        }
-        if record.isFaulty { return open(.faultyRecord) }
-        let start = record.start.value
-        if let start, day < start.earliest { return nil }
-        if case .on(let end) = record.end, day > end.latest { return nil }
-        if records.isCampusUnclear(record) { return open(.campusNotRecorded) }
-        guard let seen = asOf(record) else {
-            if let start, day < start.latest { return open(.startInexact(start)) }
-            return open(.undatedSource)
-        }
-        if let start, day < latestStart(record, start, seen) { return open(.startInexact(start)) }
-        if case .on(let end) = record.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
-            return open(.endInexact(end))
-        }
-        if record.end == .unknown {
-            // It had ended by the time it was seen, and lasted a day at least.
-            if start?.days.single == day { return Claim(record: index, standing: standing, strength: .known) }
-            return day > seen.latest ? nil : open(.endUnknown)
-        }
-        switch closing(member, by: day) {
-        case .certain: return nil
-        case .possible(let start, byAnother: true): return open(.endInexact(start))
-        case .possible(let start, byAnother: false): return open(.startInexact(start))
-        case nil: break
-        }
-        if start == nil, day < seen.latest {
-            // Of an ended record whose start is unknown, the last day is certain.
-            if case .on(let end) = record.end, end.days.single == day, end.latest <= seen.earliest {
-                return Claim(record: index, standing: standing, strength: .known)
-            }
-            return open(.beforeFirstSeen(seen))
-        }
-        if day <= seen.earliest || endsBefore(record, seen) {
-            return Claim(record: index, standing: standing, strength: .known)
-        }
-        return Claim(
-            record: index, standing: standing,
-            strength: .fading(since: seen, until: lastAssumedDay(record, seen: seen)))
+    /// What the records that speak of a day say of it, in their order.
+    private mutating func claims(on day: Day, _ speaking: inout SpeakingVoices) -> [TimelineClaim] {
+        let asked = speaking.goOn(to: day)
+        steps.take(1 + asked + speaking.claims.count)
+        return speaking.claims
     }
 
-    /// What a record says that may belong to the timeline.
-    private func doubt(_ member: TimelineMember, on day: Day) -> Claim? {
-        var claim = claim(member, on: day)
-        claim?.isOwn = false
-        return claim
+    /// Why a claim is open.
+    private func reason(_ claim: TimelineClaim, on day: Day) -> StandingEvidence.Reason? {
+        let voice = voices[claim.number]
+        switch voice.strength(on: day) {
+        case .known, .fading, nil: return nil
+        case .open(let reason): return reason
+        case .closing(let byAnother):
+            return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother)
+                .map { byAnother ? .endInexact($0) : .startInexact($0) }
+        }
     }
 
     // MARK: All records
 
-    private func stretch(from day: Day) -> StandingTimeline.Stretch {
-        let claims = members.compactMap { claim($0, on: day) } + possible.compactMap { doubt($0, on: day) }
+    private mutating func stretch(from day: Day, _ claims: [TimelineClaim]) -> StandingTimeline.Stretch {
         let known = claims.filter(\.isKnown)
         if let first = known.first {
             let doubts = claims.filter {
                 !$0.isKnown && $0.standing != first.standing
-                    && (isDoubt($0, ofKnown: true) || contradicts($0, on: day))
+                    && ($0.isDoubt(ofKnown: true) || contradicts($0, on: day))
             }
             return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
         }
-        let isListed = completeDays().contains(day)
+        let isListed = completeDays.contains(day)
         // Whether such a record is what the list saw or not, it says the same.
-        let isNegative = claims.allSatisfy { claim in
-            if case .open(.faultyRecord) = claim.strength { return false }
-            return claim.standing == .notAccredited
-        }
+        let isNegative = claims.allSatisfy { $0.weight != .faulty && $0.standing == .notAccredited }
         let isDecidedByList = isListed && isNegative
-        let fading = claims.compactMap { claim -> (claim: Claim, since: PartialDate, until: Day)? in
-            guard claim.isOwn, case .fading(let since, let until) = claim.strength else { return nil }
-            return (claim, since, until)
-        }
-        if let latest = fading.max(by: { $0.since.earliest < $1.since.earliest }) {
-            let newest = fading.filter { $0.since.earliest == latest.since.earliest }
+        let fading = claims.filter { $0.isOwn && $0.weight == .fading }
+        if let latest = fading.max(by: { $0.since < $1.since }), let seen = voices[latest.number].seen {
+            let newest = fading.filter { $0.since == latest.since }
             let until = newest.map(\.until).min() ?? latest.until
-            let doubts = claims.filter { $0.standing != latest.claim.standing && isDoubt($0, ofKnown: false) }
+            let doubts = claims.filter { $0.standing != latest.standing && $0.isDoubt(ofKnown: false) }
             return settle(
-                day, on: newest.map(\.claim), doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
-                reason: day <= until ? .assumed(since: latest.since) : .lastSeen(latest.since))
+                day, on: newest, doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
+                reason: day <= until ? .assumed(since: seen) : .lastSeen(seen))
         }
         if let claim = claims.first, !isDecidedByList {
-            if claim.isOwn, case .open(let reason) = claim.strength {
-                return undecided(day, reason, claims.map(\.record))
-            }
-            return undecided(day, .subjectNotRecorded, claims.map(\.record))
+            let reason = claim.isOwn ? reason(claim, on: day) : nil
+            return undecided(day, reason ?? .subjectNotRecorded, claims.map(\.record))
         }
         if isDecidedByList {
             return .init(
@@ -205,31 +144,29 @@ struct TimelineBuilder {
         return undecided(day, .notCovered, members.map(\.record))
     }
 
-    /// Whether a claim that may hold casts doubt on others that say something else.
-    private func isDoubt(_ claim: Claim, ofKnown: Bool) -> Bool {
-        // Without a date it proves nothing of any day, nor against it.
-        if case .open = claim.strength, asOf(records.records[claim.record]) == nil,
-            !records.records[claim.record].isFaulty
-        {
-            return false
-        }
-        guard case .open(let reason) = claim.strength else {
-            // As a record of this timeline it would be known, or seen to run on an earlier day.
-            return !claim.isOwn && (!ofKnown || isKnownSomewhere(claim))
-        }
-        switch reason {
-        // It would have closed the earlier record, or nobody can tell what it would have said of what.
-        case .startInexact, .faultyRecord, .campusNotRecorded, .subjectNotRecorded: return true
-        default: return !ofKnown
-        }
+    /// Whether a record must contradict what is known: on each day on which its status may have been seen to
+    /// run, another record is known to say something else.
+    private mutating func contradicts(_ claim: TimelineClaim, on day: Day) -> Bool {
+        let voice = voices[claim.number]
+        guard claim.isOwn, let standing = claim.standing, let days = voice.daysSeenRunning, days.contains(day)
+        else { return false }
+        let known = knownStandings ?? findKnownStandings()
+        knownStandings = known
+        return known.isAlwaysAnother(than: standing, on: days)
     }
 
-    private func isKnownSomewhere(_ claim: Claim) -> Bool {
-        if case .known = claim.strength { true } else { false }
+    private mutating func findKnownStandings() -> KnownStandings {
+        var known = KnownStandings()
+        var speaking = SpeakingVoices(voices)
+        for day in borders {
+            let claims = claims(on: day, &speaking)
+            known.add(day, claims.filter(\.isKnown).map(\.standing))
+        }
+        return known
     }
 
     private func settle(
-        _ day: Day, on claims: [Claim], doubts: [Claim], confidence: Confidence,
+        _ day: Day, on claims: [TimelineClaim], doubts: [TimelineClaim], confidence: Confidence,
         reason: StandingEvidence.Reason
     ) -> StandingTimeline.Stretch {
         let named = claims.map(\.record)

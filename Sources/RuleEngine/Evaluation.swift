@@ -237,11 +237,6 @@ extension PreparedRule {
 
     /// The segment of a history that a day falls in.
     static func segment(of run: Run, in segments: [History.Segment], on day: Day) -> History.Segment? {
-        var index = run.start + run.count - 1
-        while index >= run.start {
-            if segments[index].first <= day { return segments[index] }
-            index -= 1
-        }
-        return nil
+        segments[run.range].segment(on: day)
     }
 }

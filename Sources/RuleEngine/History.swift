@@ -1,4 +1,5 @@
 package import Dates
+import Diagnostics
 
 /// What a fact was on every day: a value that changes over time, with how well each stretch is known.
 package struct History: Sendable, Hashable {
@@ -50,24 +51,47 @@ package struct History: Sendable, Hashable {
 
     /// What is known of a day.
     package func segment(on day: Day) -> Segment {
-        var index = segments.count - 1
-        while index >= 0 {
-            if segments[index].first <= day { return segments[index] }
-            index -= 1
+        segments.segment(on: day) ?? Segment(first: .distantPast, value: nil)
+    }
+}
+
+extension RandomAccessCollection where Element == History.Segment, Index == Int {
+    /// The segment that a day falls in; `nil` before the first.
+    func segment(on day: Day) -> History.Segment? {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].first <= day { low = middle + 1 } else { high = middle }
         }
-        return Segment(first: .distantPast, value: nil)
+        return low > startIndex ? self[low - 1] : nil
     }
 }
 
 extension History {
-    /// Yes where either of two yes-or-no histories is, no where both are.
-    func union(_ other: History) -> History {
-        let borders = Set((segments + other.segments).map(\.first)).sorted()
+    /// Yes where any of some yes-or-no histories is, no where all are.
+    ///
+    /// - Parameter steps: grows by one for each segment.
+    static func union(of histories: [History], counting steps: inout StepCount) -> History {
+        // How many histories more, or fewer, are a yes or open from a day on.
+        var changes: [Day: (yes: Int, open: Int)] = [:]
+        for history in histories {
+            // Before its first segment nobody can tell.
+            var before: Symbol?
+            for segment in history.segments {
+                steps.take()
+                changes[segment.first, default: (0, 0)].yes +=
+                    (segment.value == .yes ? 1 : 0) - (before == .yes ? 1 : 0)
+                changes[segment.first, default: (0, 0)].open +=
+                    (segment.value == nil ? 1 : 0) - (before == nil ? 1 : 0)
+                before = segment.value
+            }
+        }
+        var (yes, open) = (0, histories.count)
         return History(
-            borders.map { day in
-                let values = [segment(on: day).value, other.segment(on: day).value]
-                if values.contains(Symbol.yes) { return Segment(first: day, value: .yes) }
-                return Segment(first: day, value: values.contains(nil) ? nil : .no)
+            changes.sorted { $0.key < $1.key }.map { day, change in
+                yes += change.yes
+                open += change.open
+                return Segment(first: day, value: yes > 0 ? .yes : open > 0 ? nil : .no)
             })
     }
 }

@@ -69,6 +69,8 @@ struct RuleBuilder {
     /// The place of the fact whose day picks the edition at hand.
     var chosenBy = 0
     var diagnostics: [Diagnostic] = []
+    /// What laying the lists out took.
+    var steps = StepCount()
 
     init(schema: FactSchema, lists: [DatedList], rules: [RuleSource], symbols: SymbolTable) {
         self.schema = schema
@@ -103,18 +105,16 @@ struct RuleBuilder {
     /// A list's words; one with several entries is on the list in each of their periods.
     mutating func entries(of list: DatedList) -> PreparedRule.Run {
         var order: [Symbol] = []
-        var histories: [Symbol: History] = [:]
+        var periods: [Symbol: [History]] = [:]
         for entry in list.entries {
             let word = symbols.symbol(for: entry.word)
-            let period = History(periodFrom: entry.from, to: entry.to)
-            if histories[word] == nil { order.append(word) }
-            histories[word] = histories[word]?.union(period) ?? period
+            if periods[word] == nil { order.append(word) }
+            periods[word, default: []].append(History(periodFrom: entry.from, to: entry.to))
         }
         let first = listEntries.count
         for word in order {
-            if let history = histories[word] {
-                listEntries.append(.init(word: word, membership: keep(history)))
-            }
+            let membership = History.union(of: periods[word] ?? [], counting: &steps)
+            listEntries.append(.init(word: word, membership: keep(membership)))
         }
         return .init(start: first, count: listEntries.count - first)
     }

@@ -94,6 +94,7 @@ struct ConditionChecks {
     /// - Returns: whether every question was settled.
     private mutating func findImplied(_ condition: Condition, _ study: ConditionStudy) -> Bool {
         let parts = condition.parts
+        guard !study.isOfNone || parts.count < 2 else { return false }
         var isProved = true
         var dropped: Set<Int> = []
         // Of two that say the same the later one goes.

@@ -15,8 +15,7 @@ extension Catalogue {
 /// What can be said of a rule whatever the facts are.
 enum RuleChecks {
     /// Of the conditions of its routes.
-    static func conditions(of rule: RuleSource, _ analysis: RuleAnalysis) -> [Diagnostic] {
-        var analysis = analysis
+    static func conditions(of rule: RuleSource, _ analysis: inout RuleAnalysis) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for edition in rule.editions {
             let frame = AnalysisFrame(edition)
@@ -32,9 +31,8 @@ enum RuleChecks {
     }
 
     /// Routes of an edition that only admit whom another one admits.
-    static func routes(of rule: RuleSource, _ analysis: RuleAnalysis) -> [Diagnostic] {
-        var analysis = analysis
-        return rule.editions.flatMap { edition in
+    static func routes(of rule: RuleSource, _ analysis: inout RuleAnalysis) -> [Diagnostic] {
+        rule.editions.flatMap { edition in
             RuleSource.Grant.allCases.flatMap { grant in
                 contained(edition.routes.filter { $0.grants == grant }, AnalysisFrame(edition), &analysis)
             }
@@ -44,21 +42,14 @@ enum RuleChecks {
     private static func contained(
         _ routes: [RuleSource.Route], _ frame: AnalysisFrame, _ analysis: inout RuleAnalysis
     ) -> [Diagnostic] {
-        var studies: [[ConditionStudy]] = []
-        for (second, route) in routes.enumerated() {
-            studies.append(
-                routes[..<second].map { first in
-                    let both = Condition(.any([first.condition, route.condition]), at: route.location)
-                    return analysis.study(both, in: frame)
-                })
-        }
+        let studies = RoutePairs(routes, frame, &analysis)
         var found: [Diagnostic] = []
         var dropped: Set<Int> = []
         var unproved: [(inner: RuleSource.Route, outer: RuleSource.Route, cases: Int)] = []
         // Of two that say the same the later one goes.
         for place in routes.indices.reversed() {
-            for other in routes.indices where other != place && !dropped.contains(other) {
-                let study = studies[max(place, other)][min(place, other)]
+            for other in studies.others(of: place) where !dropped.contains(other) {
+                let study = studies.study(place, other)
                 let (own, wider) = place < other ? (0, 1) : (1, 0)
                 switch study.implies(own, wider) {
                 case .refuted: continue
@@ -76,7 +67,9 @@ enum RuleChecks {
                 if dropped.contains(place) { break }
             }
         }
-        if let first = unproved.last {
+        if let route = studies.firstUnstudied {
+            found.append(notCompared(route, beside: routes))
+        } else if let first = unproved.last {
             let more = unproved.count == 1 ? "" : ", nor that others are not"
             found.append(
                 Diagnostic(
@@ -89,6 +82,18 @@ enum RuleChecks {
                     help: "ask for fewer things in one route, or leave it: answers don't depend on it"))
         }
         return found
+    }
+
+    private static func notCompared(_ route: RuleSource.Route, beside routes: [RuleSource.Route])
+        -> Diagnostic
+    {
+        Diagnostic(
+            .ruleNotProved,
+            """
+            not proved from route `\(route.id)` on that none of \(routes.count) routes is contained in another: \
+            there are too many to compare
+            """,
+            at: route.location, help: "write fewer routes, or leave it: answers don't depend on it")
     }
 
     private static func contained(_ route: RuleSource.Route, _ other: RuleSource.Route, isSame: Bool)

@@ -9,6 +9,8 @@ struct Supposition {
     let day: Day
     /// Each rule with one of its open questions answered: prepared once, put to many programs.
     private var supposedRules: [OpenQuestion: [PreparedRule]] = [:]
+    /// The sources of the school at hand and behind them the page of the day: made once for all its programs.
+    private var sources: (path: String, id: String, all: [FactSource]) = ("", "", [])
 
     init(rulebook: Rulebook, day: Day) {
         self.rulebook = rulebook
@@ -19,6 +21,7 @@ struct Supposition {
     mutating func settles(_ question: OpenQuestion, _ entry: OpenEntry, _ answer: OpenAnswer) -> Bool {
         let decision = answer.decision
         guard case .rule(_, let text) = question else {
+            noteSources(of: entry.institution)
             return findings(entry).contains { finding in
                 answer.isSettled(
                     by: CredentialDecision(
@@ -36,6 +39,17 @@ struct Supposition {
         }
     }
 
+    private mutating func noteSources(of school: Institution) {
+        guard
+            (sources.path, sources.id) != (school.path, school.id)
+                || sources.all.count != school.sources.count + 1
+        else { return }
+        sources = (
+            school.path, school.id,
+            school.sources + [FactSource(id: "page of the day", asOf: PartialDate(day))]
+        )
+    }
+
     // MARK: Findings
 
     /// A program as a page of the day may describe it.
@@ -45,10 +59,11 @@ struct Supposition {
         /// Where a fact stands that rests on the page.
         let origin: Origin
 
-        init(_ entry: OpenEntry, on day: Day) {
+        /// - Parameter sources: the school's, and behind them the page.
+        init(_ entry: OpenEntry, _ sources: [FactSource]) {
             program = entry.program
             institution = entry.institution
-            institution.sources.append(FactSource(id: "page of the day", asOf: PartialDate(day)))
+            institution.sources = sources
             origin = Origin(source: institution.sources.count - 1, line: 1, column: 1)
         }
 
@@ -61,7 +76,7 @@ struct Supposition {
     }
 
     private func findings(_ entry: OpenEntry) -> [Finding] {
-        let page = Finding(entry, on: day)
+        let page = Finding(entry, sources.all)
         guard !entry.reasons.isEmpty else { return standings(of: entry.agency, entry, on: page) }
         return entry.reasons.flatMap { reason -> [Finding] in
             switch reason.kind {

@@ -2,7 +2,8 @@ import Dates
 
 /// What an edition says around its conditions.
 package struct AnalysisFrame: Sendable {
-    var parameters: [RuleSource.Parameter]
+    /// The answers that each parameter may have.
+    var answers: [String: [String]]
     /// The fact whose day picks the edition.
     var chosenBy: String
     /// The first and the last day on which the edition may be in force.
@@ -10,7 +11,8 @@ package struct AnalysisFrame: Sendable {
     var to: Day?
 
     package init(_ edition: RuleSource.Edition) {
-        parameters = edition.parameters
+        answers = Dictionary(
+            edition.parameters.map { ($0.id, $0.answers) }, uniquingKeysWith: { first, _ in first })
         chosenBy = edition.chosenBy
         from = edition.from?.earliest
         to = edition.to?.latest

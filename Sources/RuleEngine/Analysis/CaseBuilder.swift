@@ -22,10 +22,12 @@ struct CaseBuilder {
     }
 
     let schema: FactSchema
-    let lists: [DatedList]
+    let lists: [String: AnalysisList]
     let frame: AnalysisFrame
     private(set) var variables: [CaseVariable] = []
     private(set) var quantifiers: [Quantifier] = []
+    /// How many words of lists are laid out.
+    private(set) var listWordCount = 0
     /// The days that conditions compare facts with.
     private(set) var namedDays: Set<Day> = []
     private var numbers: [VariableKey: Int] = [:]
@@ -36,7 +38,7 @@ struct CaseBuilder {
         var key: String
     }
 
-    init(schema: FactSchema, lists: [DatedList], frame: AnalysisFrame) {
+    init(schema: FactSchema, lists: [String: AnalysisList], frame: AnalysisFrame) {
         self.schema = schema
         self.lists = lists
         self.frame = frame
@@ -143,19 +145,14 @@ struct CaseBuilder {
         _ fact: String, _ vocabulary: FactSchema.Vocabulary, _ name: String, at: Condition.Operand?,
         _ space: CaseVariable.Space
     ) -> CaseFormula? {
-        let entries = lists.first { $0.id == name }?.entries ?? []
+        let list = lists[name]
         let key = Condition.written([fact, "in_list", name, at?.writtenOut ?? ""])
-        // On a border that is no single day nobody can tell.
-        let isExact = entries.allSatisfy { entry in
-            [entry.from, entry.to].allSatisfy { $0.map { $0.days.single != nil } ?? true }
-        }
-        let onTheDay = number(
-            of: CaseVariable(key: key, path: "", space: space, kind: isExact ? .free : .open))
+        let kind: CaseVariable.Kind = list?.isExact == false ? .open : .free
+        let onTheDay = number(of: CaseVariable(key: key, path: "", space: space, kind: kind))
         let member = CaseFormula.test(variable: onTheDay, test: 0)
-        guard !entries.isEmpty else { return member }
-        return .all([
-            word(fact, fact, vocabulary, Set(entries.map(\.word)), negated: false, space), member,
-        ])
+        guard let list, !list.words.isEmpty else { return member }
+        listWordCount += list.words.count
+        return .all([word(fact, fact, vocabulary, list.words, negated: false, space), member])
     }
 
     private mutating func order(
@@ -184,7 +181,7 @@ struct CaseBuilder {
 
     private mutating func parameter(_ name: String, _ answer: String) -> CaseFormula {
         // One that is settled is as open here: the rule is written for each of its answers.
-        let answers = frame.parameters.first { $0.id == name }?.answers ?? [answer]
+        let answers = frame.answers[name] ?? [answer]
         let variable = CaseVariable(
             key: Condition.written(["parameter", name]), path: "", space: .subject,
             kind: .parameter(answers: answers, tests: []))

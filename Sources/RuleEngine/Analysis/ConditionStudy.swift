@@ -60,40 +60,43 @@ package struct ConditionStudy: Sendable {
     }
 
     /// No case was looked at: nothing is proved.
-    init(ofNone count: Int) {
-        self.count = count
+    static let ofNone = ConditionStudy()
+
+    private init() {
+        count = 0
         isWhole = false
         cases = 0
-        canHold = [Bool](repeating: false, count: count + 1)
-        canFail = canHold
-        isAbove = [Bool](repeating: false, count: count * count)
-        canHoldTogether = isAbove
+        (canHold, canFail, isAbove, canHoldTogether) = ([], [], [], [])
     }
 
+    /// Whether no case was looked at, so that every answer is `notProved`.
+    package var isOfNone: Bool { canHold.isEmpty }
+
     /// In no case is the whole a yes.
-    package var neverHolds: Proof { proof(against: canHold[count]) }
+    package var neverHolds: Proof { proof(against: canHold, count) }
 
     /// In every case the whole is a yes.
-    package var neverFails: Proof { proof(against: canFail[count]) }
+    package var neverFails: Proof { proof(against: canFail, count) }
 
     /// In no case is the part a yes.
-    package func neverHolds(part: Int) -> Proof { proof(against: canHold[part]) }
+    package func neverHolds(part: Int) -> Proof { proof(against: canHold, part) }
 
     /// In every case the part is a yes.
-    package func neverFails(part: Int) -> Proof { proof(against: canFail[part]) }
+    package func neverFails(part: Int) -> Proof { proof(against: canFail, part) }
 
     /// In no case is the first part above the second: where it is a yes the other one is, and where it is open the
     /// other one is open too, or a yes.
     package func implies(_ first: Int, _ second: Int) -> Proof {
-        proof(against: isAbove[first * count + second])
+        proof(against: isAbove, first * count + second)
     }
 
     /// In no case are both parts a yes. Asked of an `all` only: elsewhere it says nothing.
     package func excludes(_ first: Int, _ second: Int) -> Proof {
-        proof(against: canHoldTogether[max(first, second) * count + min(first, second)])
+        proof(against: canHoldTogether, max(first, second) * count + min(first, second))
     }
 
-    private func proof(against seen: Bool) -> Proof {
-        seen ? .refuted : isWhole ? .proved : .notProved
+    private func proof(against seen: [Bool], _ place: Int) -> Proof {
+        guard !isOfNone else { return .notProved }
+        return seen[place] ? .refuted : isWhole ? .proved : .notProved
     }
 }

@@ -33,7 +33,7 @@ extension Condition {
 
 extension Condition.Operand {
     /// The values that it names; of a fact, its path.
-    var texts: [String] {
+    package var texts: [String] {
         switch self {
         case .value(let word), .fact(let word): [word.text]
         case .values(let words): words.map(\.text)

@@ -48,33 +48,67 @@ package enum ContradictingRecordsRule: CatalogueRule {
         _ records: [AccreditationRecord], in school: Institution, _ agencies: [String: Accreditor]
     ) -> [Diagnostic] {
         guard records.count > 1 else { return [] }
+        var statements: [Subject: [Statement]] = [:]
+        for record in records {
+            guard let standing = standing(record, agencies), let days = certainDays(record, in: school),
+                let place = record.status.origin
+            else { continue }
+            statements[Subject(record), default: []].append(
+                Statement(standing: standing, status: record.status.value ?? "", days: days, place: place))
+        }
+        return statements.values.flatMap { findings($0, in: school.path) }
+            .sorted { Diagnostic.inReportOrder($0, $1) }
+    }
+
+    /// What one source says of one subject, in its order.
+    private static func findings(_ statements: [Statement], in path: String) -> [Diagnostic] {
+        guard statements.count > 1 else { return [] }
+        var earlier: [Standing: EarlierDays] = [:]
         var findings: [Diagnostic] = []
-        for (index, later) in records.enumerated() {
-            guard let standing = standing(later, agencies), let days = certainDays(later, in: school) else {
-                continue
-            }
-            for earlier in records[..<index] where isSameSubject(earlier, later) {
-                guard let other = Self.standing(earlier, agencies), other != standing,
-                    let otherDays = certainDays(earlier, in: school), days.overlaps(otherDays),
-                    let place = later.status.origin, let otherPlace = earlier.status.origin
-                else { continue }
-                findings.append(
-                    Diagnostic(
-                        code,
-                        "the same source says `\(earlier.status.value ?? "")` and "
-                            + "`\(later.status.value ?? "")` for \(days.clamped(to: otherDays).lowerBound)",
-                        at: SourceLocation(path: school.path, place),
-                        notes: [.init("the other record", at: SourceLocation(path: school.path, otherPlace))],
-                        help: "write `to:` where a status has ended, or name the source that each rests on"))
-                break
-            }
+        for (index, later) in statements.enumerated() {
+            let contradicts = earlier.contains { $0.key != later.standing && $0.value.overlap(later.days) }
+            earlier[later.standing, default: EarlierDays(statements.map(\.days))].add(later.days)
+            guard contradicts else { continue }
+            // So many that each has its own words: a report shows fewer.
+            let other =
+                findings.count < 100
+                ? statements[..<index].first {
+                    $0.standing != later.standing && $0.days.overlaps(later.days)
+                } : nil
+            let says =
+                other.map { "`\($0.status)` and `\(later.status)`" } ?? "`\(later.status)` and something else"
+            let day = other.map { later.days.clamped(to: $0.days).lowerBound } ?? later.days.lowerBound
+            findings.append(
+                Diagnostic(
+                    code, "the same source says \(says) for \(day)",
+                    at: SourceLocation(path: path, later.place),
+                    notes: other.map { [.init("the other record", at: SourceLocation(path: path, $0.place))] }
+                        ?? [],
+                    help: "write `to:` where a status has ended, or name the source that each rests on"))
         }
         return findings
     }
 
-    private static func isSameSubject(_ left: AccreditationRecord, _ right: AccreditationRecord) -> Bool {
-        left.agency.value == right.agency.value && left.accredits.value == right.accredits.value
-            && left.campus == right.campus && left.origin.source == right.origin.source
+    /// What records have to have in common for one to contradict another.
+    private struct Subject: Hashable {
+        var agency: String?
+        var accredits: String?
+        var campus: String?
+        var source: Int?
+
+        init(_ record: AccreditationRecord) {
+            agency = record.agency.value
+            accredits = record.accredits.value
+            campus = record.campus
+            source = record.origin.source
+        }
+    }
+
+    private struct Statement {
+        var standing: Standing
+        var status: String
+        var days: ClosedRange<Day>
+        var place: Origin
     }
 
     private static func standing(_ record: AccreditationRecord, _ agencies: [String: Accreditor]) -> Standing?

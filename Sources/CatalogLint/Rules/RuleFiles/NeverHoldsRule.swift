@@ -66,6 +66,10 @@ package enum NeverHoldsRule: CatalogueRule {
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let analysis = catalogue.analysis()
         // Those that never fail, that others imply, and those of which nothing is proved are found on the way.
-        return catalogue.credentials.flatMap { RuleChecks.conditions(of: $0, analysis) }
+        return catalogue.credentials.flatMap { rule in
+            // Each rule has the whole budget.
+            var analysis = analysis
+            return RuleChecks.conditions(of: rule, &analysis)
+        }
     }
 }

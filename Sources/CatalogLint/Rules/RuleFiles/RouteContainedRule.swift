@@ -53,6 +53,10 @@ package enum RouteContainedRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         let analysis = catalogue.analysis()
-        return catalogue.credentials.flatMap { RuleChecks.routes(of: $0, analysis) }
+        return catalogue.credentials.flatMap { rule in
+            // Each rule has the whole budget.
+            var analysis = analysis
+            return RuleChecks.routes(of: rule, &analysis)
+        }
     }
 }

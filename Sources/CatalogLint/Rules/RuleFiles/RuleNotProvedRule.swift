@@ -5,7 +5,10 @@ package enum RuleNotProvedRule: LintRule {
     package static let code = DiagnosticCode.ruleNotProved
     package static let rationale = """
         Conditions are checked by trying every case that they tell apart. Where there are too many, a \
-        contradiction may be there that was not found; the answers of the rule are none the worse for it.
+        contradiction may be there that was not found; the answers of the rule are none the worse for it. \
+        The budget is 5,000 cases for a question and 500,000 steps for all questions of one kind to a rule, \
+        64 parts of one condition held against one another and 1,000 conditions in one question, so that no \
+        file makes the check take long or much memory.
         """
     package static let remedy = """
         Ask for fewer things in one condition, or leave it as it is: this only says how far the check \

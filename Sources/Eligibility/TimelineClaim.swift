@@ -1,0 +1,74 @@
+import Catalog
+import Dates
+
+/// What one record says of one day, as far as it matters beside others: small, because there may be many of each day.
+struct TimelineClaim {
+    enum Weight: UInt8 {
+        case known
+        /// Seen on an earlier day, and taken to go on.
+        case fading
+        /// It may hold or not, and casts doubt even on what is known.
+        case strongDoubt
+        /// The same, because the record has an error.
+        case faulty
+        /// It may hold or not, and casts doubt on what is only taken to go on.
+        case doubt
+        /// It may hold or not, and proves nothing of any day, nor against it.
+        case mute
+    }
+
+    /// The record's voice.
+    var number: Int
+    var record: Int
+    /// `nil` when the record doesn't say what standing it is.
+    var standing: Standing?
+    var weight: Weight
+    /// It is about this timeline's agency and kind of program; `false` where it may be about another.
+    var isOwn: Bool
+    /// Where it is fading: the first day on which it may have been seen,
+    var since = Day.distantPast
+    /// and the last one that it is taken to go on.
+    var until = Day.distantPast
+
+    var isKnown: Bool { weight == .known && isOwn }
+
+    /// Whether it casts doubt on others that say something else.
+    func isDoubt(ofKnown: Bool) -> Bool {
+        switch weight {
+        case .known: !isOwn
+        // As a record of this timeline it would be known, or seen to run on an earlier day.
+        case .fading: !isOwn && !ofKnown
+        // It would have closed the earlier record, or nobody can tell what it would have said of what.
+        case .strongDoubt, .faulty: true
+        case .doubt: !ofKnown
+        case .mute: false
+        }
+    }
+}
+
+extension TimelineClaim {
+    init(_ strength: TimelineVoice.Strength, of voice: TimelineVoice, number: Int) {
+        self.init(
+            number: number, record: voice.member.record, standing: voice.standing,
+            weight: Self.weight(strength, of: voice), isOwn: voice.isOwn)
+        if case .fading(let since, let until) = strength {
+            (self.since, self.until) = (since.earliest, until)
+        }
+    }
+
+    private static func weight(_ strength: TimelineVoice.Strength, of voice: TimelineVoice) -> Weight {
+        switch strength {
+        case .known: return .known
+        case .fading: return .fading
+        case .closing(let byAnother): return byAnother ? .doubt : .strongDoubt
+        case .open(let reason):
+            if voice.isFaulty { return .faulty }
+            // Without a date it proves nothing of any day, nor against it.
+            if voice.seen == nil { return .mute }
+            switch reason {
+            case .startInexact, .campusNotRecorded, .subjectNotRecorded: return .strongDoubt
+            default: return .doubt
+            }
+        }
+    }
+}

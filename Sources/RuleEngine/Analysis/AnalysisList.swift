@@ -1,0 +1,16 @@
+import Dates
+
+/// What conditions may conclude from a list, worked out once for all questions.
+struct AnalysisList: Sendable {
+    /// The words that some entry has.
+    var words: Set<String>
+    /// Whether each border of its entries is a single day: on another one nobody can tell.
+    var isExact: Bool
+
+    init(_ list: DatedList) {
+        words = Set(list.entries.map(\.word))
+        isExact = list.entries.allSatisfy { entry in
+            [entry.from, entry.to].allSatisfy { $0.map { $0.days.single != nil } ?? true }
+        }
+    }
+}
