@@ -18,7 +18,6 @@ package struct CatalogueFiles {
 
     /// How many files are read at the same time.
     private let jobs: Int
-    private let standardRules: StandardRules.Choice
     private var standardPlaces: [Place] = []
     private var standardIdentities: Set<FileAccess.Identity> = []
     /// The path by which a file was read.
@@ -26,6 +25,8 @@ package struct CatalogueFiles {
     /// Files that are read in batches; their bytes are not kept.
     private var streamed: [Place] = []
     private var folders: [String: ConfinedFolder] = [:]
+    /// The paths of which it was said why they can't be read.
+    private var reported: Set<String> = []
 
     /// A file below a folder that it can't leave.
     private struct Place {
@@ -46,11 +47,17 @@ package struct CatalogueFiles {
     ///   - jobs: how many files are read at the same time; one for each core if nobody says.
     package init(standard rules: StandardRules.Choice = .none, jobs: Int = Environment.processorCount) {
         self.jobs = jobs
-        standardRules = rules
         guard case .folder(let folder) = rules else { return }
         standardPlaces = walk([""], of: folder, namesUnread: false)
         standardIdentities = Set(
             standardPlaces.compactMap { (try? $0.folder.open($0.path))?.identity })
+    }
+
+    /// Files that were read otherwise.
+    package init(own: [SourceFile], standard: [SourceFile], jobs: Int = Environment.processorCount) {
+        self.own = own
+        self.standard = standard
+        self.jobs = jobs
     }
 
     /// Reads the folders of a root that are there; a file that was read by another path is left out.
@@ -78,7 +85,7 @@ package struct CatalogueFiles {
             keep(SourceFile(path: shown, bytes: bytes), identity)
             return shown
         } catch {
-            if !diagnostics.contains(where: { $0.location.path == shown }) { report(error, at: shown) }
+            report(error, at: shown)
             return nil
         }
     }
@@ -158,6 +165,7 @@ package struct CatalogueFiles {
         func shown(_ inner: String) -> String { CatalogueRoot.path(path, inner) }
         let walk = FolderWalk(folder, below: paths, shown: shown)
         diagnostics += walk.diagnostics
+        reported.formUnion(walk.diagnostics.map(\.location.path))
         if namesUnread { unread += walk.unread.map(shown) }
         return walk.files.map { Place(folder: folder, path: $0, shown: shown($0)) }
     }
@@ -193,7 +201,9 @@ package struct CatalogueFiles {
         return true
     }
 
+    /// Says once of a path why it can't be read.
     private mutating func report(_ failure: FileAccess.Failure, at path: String) {
+        guard reported.insert(path).inserted else { return }
         diagnostics.append(failure.diagnostic(at: path))
     }
 }

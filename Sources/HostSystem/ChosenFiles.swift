@@ -1,8 +1,8 @@
 /// Which files of a catalogue somebody asked about. The whole catalogue is read all the same: what is wrong in one file
 /// may only show beside the others.
 package struct ChosenFiles {
-    /// Everything below these folders, each with a slash at its end.
-    private var folders: [String] = []
+    /// Everything below these.
+    private var folders = FolderSet()
     private var files: Set<String> = []
     /// How files were named that were named one by one.
     package private(set) var typed: [String: String] = [:]
@@ -38,21 +38,21 @@ package struct ChosenFiles {
             }
             let shown = inside.map { CatalogueRoot.path(root, $0) } ?? path
             files.insert(shown)
-            folders.append(shown + "/")
+            folders.insert(shown)
             typed[shown] = path
         }
     }
 
     /// Whether a path, as files and findings have it, was asked about.
     package func contains(_ path: String) -> Bool {
-        files.contains(path) || folders.contains { path.hasPrefix($0) || path + "/" == $0 }
+        files.contains(path) || folders.holds(path)
     }
 
     /// Adds a file that was read otherwise.
     package mutating func add(_ path: String) { files.insert(path) }
 
     private mutating func chooseAll(of root: String) {
-        folders += CatalogueRoot.folders.map { CatalogueRoot.path(root, $0) + "/" }
+        for folder in CatalogueRoot.folders { folders.insert(CatalogueRoot.path(root, folder)) }
     }
 
     private mutating func choose(
@@ -70,13 +70,15 @@ package struct ChosenFiles {
         if !CatalogueRoot.folders.contains(where: { (opened.path + "/").hasPrefix($0 + "/") }) {
             files.add([opened.path], of: root)
         }
-        folders.append(CatalogueRoot.path(root, opened.path) + "/")
+        folders.insert(CatalogueRoot.path(root, opened.path))
     }
 
     private mutating func chooseOutside(_ path: String, reading files: inout CatalogueFiles) {
         if FileSystem.isFolder(path) {
             files.add(folder: path)
-            folders.append(CatalogueRoot.path(path, ""))
+            // Without a slash at its end; the working folder is no part of the paths below it.
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            folders.insert(path == "." ? "" : parts.last == "" ? String(path.dropLast()) : path)
             return
         }
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -41,7 +41,8 @@ extension FileAccess {
             help: "remove the link")
 
         static let linksInCircle = Failure(
-            code: .unreadableFile, message: "the links lead in a circle", help: "remove one of them")
+            code: .unreadableFile, message: "the link leads in a circle or too far round",
+            help: "let it name the file itself")
 
         static let leadsOutside = Failure(
             code: .unreadableFile, message: "the link leads outside of the catalogue",

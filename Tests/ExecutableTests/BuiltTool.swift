@@ -15,8 +15,11 @@ struct BuiltTool {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The folder of the built executables: the test runner's own.
+    /// The folder of the built executables: the test runner's own, unless ACCREDIT_BUILT names another build.
     static let folder: URL = {
+        if let built = ProcessInfo.processInfo.environment["ACCREDIT_BUILT"], !built.isEmpty {
+            return URL(filePath: built).resolvingSymlinksInPath()
+        }
         var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent()
         if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {

@@ -304,7 +304,7 @@ struct ClaimsTests {
             )
             #expect(
                 result.errors.hasSuffix(
-                    "accredit: a program file could not be read, so nothing is taken in\n"))
+                    "accredit: a program file could not be read, so nothing was written\n"))
         }
     }
 

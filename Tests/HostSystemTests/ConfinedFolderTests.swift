@@ -72,7 +72,7 @@ import Testing
             #expect(mkfifo(folder.appending(path: "pipe.yaml").path, 0o600) == 0)
             #expect(try failure("folder", in: folder) == "this is a directory, not a file")
             #expect(try failure("nowhere.yaml", in: folder) == "the link leads nowhere")
-            #expect(try failure("one.yaml", in: folder) == "the links lead in a circle")
+            #expect(try failure("one.yaml", in: folder) == "the link leads in a circle or too far round")
             #expect(try failure("pipe.yaml", in: folder) == "this is a pipe, not a file")
             #expect(
                 try failure("missing.yaml", in: folder)

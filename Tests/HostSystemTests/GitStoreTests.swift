@@ -22,7 +22,7 @@ import Testing
             ])
         #expect(paths.unread == ["Programs/.h/x.yaml", "Programs/MI/bad.YAML"])
         let outside = "the link leads outside of the catalogue"
-        let circle = "the links lead in a circle"
+        let circle = "the link leads in a circle or too far round"
         #expect(
             paths.failures.mapValues(\.message) == [
                 "Programs/MI/up": "the link leads back to a folder around it", "Programs/all": outside,

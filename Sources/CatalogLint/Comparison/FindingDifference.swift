@@ -13,13 +13,9 @@ package enum FindingDifference {
     }
 
     /// The findings of `now` that `before` doesn't have, in their order.
-    ///
-    /// - Parameter path: the name of a file that is the same in both states.
-    package static func added(
-        in now: [Diagnostic], since before: [Diagnostic], path: (String) -> String
-    ) -> [Diagnostic] {
+    package static func added(in now: [Diagnostic], since before: [Diagnostic]) -> [Diagnostic] {
         func key(_ finding: Diagnostic, of content: String?) -> Key {
-            Key(rule: finding.code.id, path: path(finding.location.path), content: content)
+            Key(rule: finding.code.id, path: finding.location.path, content: content)
         }
         func full(_ finding: Diagnostic) -> Key { key(finding, of: finding.content ?? "") }
         var known: [Key: Int] = [:]

@@ -23,8 +23,8 @@ package final class ConfinedFolder: Sendable {
     /// For links with a whole path that leads back into the folder.
     private let realPath: String?
 
-    /// Links that are followed on the way to one file, as on Linux.
-    private static let mostLinks = 40
+    /// Names on the way to one file, those in links included: links can lead far round, and in circles.
+    static let mostSteps = 255
     /// How often a name is opened anew that was a link when it was opened and none when it was read.
     private static let mostTries = 8
 
@@ -57,17 +57,19 @@ package final class ConfinedFolder: Sendable {
     func open(_ path: String) throws(FileAccess.Failure) -> Opened {
         var way: [(name: String, folder: Descriptor)] = []
         var rest = ConfinedFolder.names(in: path)
-        var links = 0
+        var steps = 0
+        var hasFollowed = false
         while let name = rest.popLast() {
+            steps += 1
+            guard steps <= ConfinedFolder.mostSteps else { throw .linksInCircle }
             if name == ".." {
                 guard way.popLast() != nil else { throw .leadsOutside }
                 continue
             }
-            switch try step(to: name, in: way.last?.folder ?? root, hasFollowed: links > 0) {
+            switch try step(to: name, in: way.last?.folder ?? root, hasFollowed: hasFollowed) {
             case .opened(let descriptor): way.append((name, descriptor))
             case .link(let target):
-                links += 1
-                guard links <= ConfinedFolder.mostLinks else { throw .linksInCircle }
+                hasFollowed = true
                 var target = target[...]
                 if target.hasPrefix("/") {
                     guard let realPath, target == realPath || target.hasPrefix(realPath + "/") else {

@@ -14,13 +14,11 @@ package struct TreePaths {
     private let links: [String: String]
     private let realRoot: String?
     /// Folders that were visited with all that is below them.
-    private var visited: [String] = []
+    private var visited = FolderSet()
     /// What contents stand in `files`.
     private var found: Set<String> = []
     /// Links yet to be followed: where they are shown, and where they are.
     private var queue: [(shown: String, real: String)] = []
-
-    private static let mostLinks = 40
 
     /// - Parameters:
     ///   - files: the paths of all files below the catalogue's folder.
@@ -43,7 +41,7 @@ package struct TreePaths {
     }
 
     private mutating func visit(_ folder: String, as shown: String) {
-        visited.append(folder)
+        visited.insert(folder)
         let start = folder + "/"
         for path in paths[firstIndex(notBefore: start)...].prefix(while: { $0.hasPrefix(start) }) {
             let inner = String(path.dropFirst(start.count))
@@ -62,10 +60,8 @@ package struct TreePaths {
             if all.contains(target) {
                 if !found.contains(target) { add(target, as: shown, isHidden: false) }
             } else {
-                guard target.isEmpty || hasFolder(target) else { throw .leadsNowhere }
                 guard !target.isEmpty, !real.hasPrefix(target + "/") else { throw .leadsBack }
-                let isVisited = visited.contains { target == $0 || target.hasPrefix($0 + "/") }
-                if !isVisited { visit(target, as: shown) }
+                if !visited.holds(target) { visit(target, as: shown) }
             }
         } catch {
             failures[shown] = error
@@ -76,16 +72,21 @@ package struct TreePaths {
     private func resolved(_ path: String) throws(FileAccess.Failure) -> String {
         var way: [String] = []
         var rest = ConfinedFolder.names(in: path)
-        var followed = 0
+        var steps = 0
         while let name = rest.popLast() {
+            steps += 1
+            guard steps <= ConfinedFolder.mostSteps else { throw .linksInCircle }
             if name == ".." {
                 guard way.popLast() != nil else { throw .leadsOutside }
                 continue
             }
             way.append(name)
-            guard var target = links[way.joined(separator: "/")]?[...] else { continue }
-            followed += 1
-            guard followed <= TreePaths.mostLinks else { throw .linksInCircle }
+            let here = way.joined(separator: "/")
+            guard var target = links[here]?[...] else {
+                // As on disk there is no way through what isn't there.
+                guard all.contains(here) || hasFolder(here) else { throw .leadsNowhere }
+                continue
+            }
             way.removeLast()
             if target.hasPrefix("/") {
                 guard let realRoot, target == realRoot || target.hasPrefix(realRoot + "/") else {

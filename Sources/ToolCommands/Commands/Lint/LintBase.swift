@@ -8,22 +8,23 @@ struct LintBase {
     let state: LintState
     /// What it is called, for the summary.
     let name: String
-    private let root: String
 
     /// - Parameters:
     ///   - reference: a commit; its merge base with what is checked out is compared. `nil` for the commit that is
     ///     checked out, or nothing before the first one.
-    init(_ reference: String?, root: String, standard: StandardRules.Choice) throws {
-        self.root = root
+    init(_ reference: String?, root: String, standard: StandardRules.Choice, jobs: Int) throws {
         let repository = try LintBase.repository(around: root)
         let commit = try reference.map { try repository.mergeBase(with: $0) } ?? repository.head
         guard let commit else {
-            state = LintState(standard: standard)
+            var files = CatalogueFiles(standard: standard, jobs: jobs)
+            files.addStandardRules()
+            state = LintState(files, diagnostics: [], asked: { _ in false })
             name = "nothing"
             return
         }
         state = try LintState(
-            .commit(commit), of: repository, root: root, standard: standard, asked: { _ in true })
+            .commit(commit), of: repository, root: root, standard: standard, jobs: jobs,
+            asked: { CatalogueRoot.pathBelow(root, $0) != nil })
         let short = commit.prefix(12)
         name = reference.map { "\(short), the merge base with \($0)" } ?? "HEAD (\(short))"
     }
@@ -52,8 +53,6 @@ struct LintBase {
         _ findings: [Diagnostic], selection: LintSelection, on today: Day, jobs: Int
     ) -> [Diagnostic] {
         let before = state.findings(selection: selection, on: today, jobs: jobs).outcome.findings
-        return FindingDifference.added(in: findings, since: before) { [root] path in
-            CatalogueRoot.pathBelow(root, path) ?? path
-        }
+        return FindingDifference.added(in: findings, since: before)
     }
 }

@@ -44,9 +44,10 @@ struct LintCommand: ParsableCommand {
         }
         var (outcome, catalogue) = state.findings(selection: selection, on: today, jobs: jobs)
         if let base {
+            let shown = Set(asked)
             outcome.findings =
                 files.changedFilesOnly
-                ? outcome.findings.filter { Set(asked).contains($0.location.path) }
+                ? outcome.findings.filter { shown.contains($0.location.path) }
                 : base.added(outcome.findings, selection: selection, on: today, jobs: jobs)
             let count = base.differences(to: state)
             Output.note(
@@ -98,7 +99,7 @@ struct LintCommand: ParsableCommand {
             guard let root else { throw CatalogueRoot.Missing.nowhere }
             let chosen = ChosenFiles(paths, root: root, takesAll: takesAll)
             let state = try LintState(
-                .index, of: LintBase.repository(around: root), root: root, standard: standard,
+                .index, of: LintBase.repository(around: root), root: root, standard: standard, jobs: jobs,
                 asked: chosen.contains)
             return (state, chosen.typed)
         }
@@ -134,7 +135,7 @@ struct LintCommand: ParsableCommand {
     private func base(in root: String?, _ standard: StandardRules.Choice) throws -> LintBase? {
         guard files.changedSince != nil || files.staged else { return nil }
         guard let root else { throw CatalogueRoot.Missing.nowhere }
-        return try LintBase(files.changedSince, root: root, standard: standard)
+        return try LintBase(files.changedSince, root: root, standard: standard, jobs: jobs)
     }
 
     private func noFiles(_ paths: [String]) -> Diagnostic {

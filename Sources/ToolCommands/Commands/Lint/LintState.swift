@@ -6,17 +6,15 @@ import HostSystem
 
 /// A catalogue in one state, as lint reads it: all of its files, and what kept some from being read.
 struct LintState {
-    var own: [SourceFile]
-    var standard: [SourceFile]
+    private let files: CatalogueFiles
     /// Findings on files as such.
-    var diagnostics: [Diagnostic]
+    let diagnostics: [Diagnostic]
     /// Whose findings are reported.
-    var isAsked: (String) -> Bool
+    let isAsked: (String) -> Bool
 
-    /// What is on disk.
+    /// - Parameter diagnostics: what kept files from being read.
     init(_ files: CatalogueFiles, diagnostics: [Diagnostic], asked: @escaping (String) -> Bool) {
-        own = files.own
-        standard = files.standard
+        self.files = files
         self.diagnostics = diagnostics
         isAsked = asked
     }
@@ -24,25 +22,17 @@ struct LintState {
     /// A commit or the index.
     init(
         _ state: GitTree.State, of repository: GitRepository, root: String, standard: StandardRules.Choice,
-        asked: @escaping (String) -> Bool
+        jobs: Int, asked: @escaping (String) -> Bool
     ) throws {
-        let files = try GitCatalogue(
+        let read = try GitCatalogue(
             state, of: repository, root: root, standard: standard,
             shown: { CatalogueRoot.path(root, $0) })
-        own = files.own
-        self.standard = files.standard
-        diagnostics = files.diagnostics + files.unread.map(UnreadFileRule.finding)
-        isAsked = asked
+        self.init(
+            CatalogueFiles(own: read.own, standard: read.standard, jobs: jobs),
+            diagnostics: read.diagnostics + read.unread.map(UnreadFileRule.finding), asked: asked)
     }
 
-    /// Nothing, as before the first commit.
-    init(standard: StandardRules.Choice) {
-        var files = CatalogueFiles(standard: standard)
-        files.addStandardRules()
-        self.init(files, diagnostics: [], asked: { _ in true })
-    }
-
-    var all: [SourceFile] { own + standard }
+    var all: [SourceFile] { files.own + files.standard }
     var asked: [SourceFile] { all.filter { isAsked($0.path) } }
 
     /// What is found in the files that were asked about, or has to do with them.
@@ -53,11 +43,9 @@ struct LintState {
     ) -> (outcome: Suppressions.Outcome, catalogue: Catalogue) {
         // The tables are only read to be checked themselves.
         let readsCodes = asked.contains(where: RuleFileReader.isCodeTable)
-        func chosen(_ files: [SourceFile]) -> [SourceFile] {
-            readsCodes ? files : files.filter { !RuleFileReader.isCodeTable($0) }
-        }
-        let catalogue = Catalogue(
-            chosen(own), standard: chosen(standard), jobs: jobs, inspect: CatalogLinter.inspect)
+        var files = files
+        let catalogue = files.catalogue(
+            readsCodes: readsCodes, readsTests: true, inspect: CatalogLinter.inspect)
         let found =
             diagnostics.filter { isAsked($0.location.path) }
             + findings(in: catalogue, on: today, jobs: jobs)
@@ -84,7 +72,7 @@ struct LintState {
                     && finding.notes.contains { isAsked($0.location.path) }
         }
         guard let culprit = catalogue.replacingRules.first(where: isAsked) else { return findings }
-        let before = Set(CatalogLinter.lint(Catalogue([], standard: standard), on: today))
+        let before = Set(CatalogLinter.lint(Catalogue([], standard: files.standard), on: today))
         for var finding in all where catalogue.standardRules.contains(finding.location.path) {
             guard !before.contains(finding), !isAsked(finding.location.path) else { continue }
             finding.help = "this standard rule conflicts with the replacement in \(culprit)"
