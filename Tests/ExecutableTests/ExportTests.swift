@@ -49,6 +49,14 @@ struct ExportTests {
             ])
     }
 
+    /// JSON Lines of nothing are no bytes, which shall not look like a run that said nothing.
+    @Test func whatFitsNothingIsSaid() throws {
+        let result = try BuiltTool.run(["export", "--format", "jsonl", "--cip", "01.8301", "--state", "AK"])
+        #expect(result.status == 0)
+        #expect(result.output == "")
+        #expect(result.errors == "no program fits, so none was written\n")
+    }
+
     /// Two schools with two programs each.
     private static let schools = [
         ("MI", "lake", "Lake College", "associate", "online"),
