@@ -73,6 +73,7 @@ package enum CommandLineTool {
 
     private static func isOwn(_ error: any Error) -> Bool {
         error is Trouble || error is CatalogueRoot.Missing || error is StandardRules.Unusable
-            || error is Output.Failure || error is FileWriter.Failure || error is Subprocess.Failure
+            || error is Output.Failure || error is JSONText.Failure || error is FileWriter.Failure
+            || error is Subprocess.Failure
     }
 }

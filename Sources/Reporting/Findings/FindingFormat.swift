@@ -18,14 +18,15 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     /// The whole report.
     ///
     /// - Parameter style: of `human`; no other form has colours.
-    package func text(of report: FindingReport, style: TextStyle = .plain) -> String {
+    package func text(of report: FindingReport, style: TextStyle = .plain) throws(JSONText.Failure) -> String
+    {
         switch self {
         case .human: DiagnosticTextReport.text(report, style: style)
         case .concise: report.findings.map(DiagnosticTextReport.line).joined()
-        case .json: DiagnosticJSONReport.text(report)
-        case .sarif: SARIFReport.text(report)
+        case .json: try DiagnosticJSONReport.text(report)
+        case .sarif: try SARIFReport.text(report)
         case .github: GitHubReport.text(report)
-        case .gitlab: GitLabReport.text(report)
+        case .gitlab: try GitLabReport.text(report)
         case .junit: JUnitReport.text(report)
         }
     }

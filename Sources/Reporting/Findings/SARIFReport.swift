@@ -7,7 +7,7 @@ enum SARIFReport {
     /// The same in every report.
     private static let rules = DiagnosticCode.all.map(rule)
 
-    static func text(_ report: FindingReport) -> String {
+    static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
         let shown = report.worstFirst.prefix(mostResults)
         let fingerprints = FindingFingerprints.of(report)
         let codes = DiagnosticCode.all
@@ -28,7 +28,7 @@ enum SARIFReport {
             results: shown.map {
                 result(report.findings[$0], positions[report.findings[$0].code] ?? -1, fingerprints[$0])
             })
-        return JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
+        return try JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
     }
 
     private static func notifications(leftOut: Int) -> [SARIFLog.Notification] {

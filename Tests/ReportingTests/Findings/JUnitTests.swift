@@ -6,7 +6,7 @@ import Testing
     @Test("are a test case for each file, whether or not there is anything in it")
     func whole() throws {
         #expect(
-            FindingFormat.junit.text(of: try SampleFindings.report()) == """
+            try FindingFormat.junit.text(of: try SampleFindings.report()) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites tests="4" failures="1" errors="1">
                   <testsuite name="accredit lint" tests="4" failures="1" errors="1" skipped="0">
@@ -38,11 +38,11 @@ import Testing
             (Severity.error, Severity.error, true), (.warning, .error, false), (.warning, .warning, true),
             (.info, .warning, false), (.info, .info, true), (.error, nil, false),
         ] as [(Severity, Severity?, Bool)])
-    func failing(severity: Severity, failOn: Severity?, fails: Bool) {
+    func failing(severity: Severity, failOn: Severity?, fails: Bool) throws {
         var report = SampleFindings.hostile("x")
         report.findings[0].severity = severity
         report.failOn = failOn
-        let text = FindingFormat.junit.text(of: report)
+        let text = try FindingFormat.junit.text(of: report)
         #expect(text.contains("failures=\"\(fails ? 1 : 0)\""))
         #expect(text.contains("<failure") == fails)
         #expect(text.contains("<system-out>\nx.yaml:1:1: ") != fails)
@@ -50,7 +50,7 @@ import Testing
 
     @Test("can't be left by a text of a file", arguments: hostileTexts)
     func hostile(text: String) throws {
-        let xml = FindingFormat.junit.text(of: SampleFindings.hostile(text))
+        let xml = try FindingFormat.junit.text(of: SampleFindings.hostile(text))
         #expect(xml.unsafeScalars == [])
         #expect(!xml.contains("]]>"))
         #expect(!xml.unicodeScalars.contains("\u{FFFE}") && !xml.unicodeScalars.contains("\u{FFFF}"))

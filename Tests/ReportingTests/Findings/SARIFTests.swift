@@ -74,7 +74,7 @@ import Testing
     }
 
     private func log(_ report: FindingReport) throws -> Log.Run {
-        let text = FindingFormat.sarif.text(of: report)
+        let text = try FindingFormat.sarif.text(of: report)
         let log = try JSONDecoder().decode(Log.self, from: Data(text.utf8))
         #expect(log.version == "2.1.0")
         return try #require(log.runs.first)
