@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Findings for programs") struct DiagnosticJSONTests {
     @Test("without any are one valid document")
-    func empty() {
+    func empty() throws {
         #expect(
-            FindingFormat.json.text(
+            try FindingFormat.json.text(
                 of: FindingReport(findings: [], paths: ["a", "b", "c"], version: "1.2.3"))
                     == """
                     {
