@@ -1,12 +1,32 @@
 import Diagnostics
 import SourceYAML
 
-/// Says where a finding is in terms of the document: `programs[hit-aas].accreditations[CAHIIM].status`.
+/// Says of findings where they are in terms of the document: `programs[hit-aas].accreditations[CAHIIM].status`.
 enum DocumentPath {
     /// Keys whose value tells an item of a list from the others.
     private static let names = ["id", "agency", "value", "fact"]
 
-    /// The findings of one file with their paths.
+    /// The way from the root of a document to a node.
+    private struct Path {
+        /// As people read it: items without a name by their position.
+        var shown = ""
+        /// As it stays when items move: those without a name by nothing.
+        var content = ""
+        /// The node itself, unless the place is a key.
+        var value: YAMLNode?
+
+        mutating func add(key: String) {
+            shown += (shown.isEmpty ? "" : ".") + short(key)
+            content += (content.isEmpty ? "" : ".") + key
+        }
+
+        mutating func add(item name: String?, at index: Int) {
+            shown += "[\(name.map(short) ?? String(index))]"
+            content += "[\(name ?? "")]"
+        }
+    }
+
+    /// The findings of one file with their paths, and what they are about.
     static func add(to findings: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
         let tree = YAMLParser.parse(file).tree
         let roots = Array(tree.roots)
@@ -15,7 +35,10 @@ enum DocumentPath {
             var finding = finding
             for root in roots where contains(root, byte) {
                 let path = path(to: byte, in: root)
-                if !path.isEmpty { finding.documentPath = path }
+                guard !path.shown.isEmpty else { continue }
+                finding.documentPath = path.shown
+                let value = path.value.flatMap { $0.kind == .scalar ? $0.text : nil } ?? ""
+                finding.content = path.content + "\0" + value
             }
             return finding
         }
@@ -25,8 +48,8 @@ enum DocumentPath {
         node.span.start.byte <= byte && byte <= node.span.end.byte
     }
 
-    private static func path(to byte: Int, in root: YAMLNode) -> String {
-        var path = ""
+    private static func path(to byte: Int, in root: YAMLNode) -> Path {
+        var path = Path()
         var node = root
         while true {
             switch node.kind {
@@ -37,16 +60,18 @@ enum DocumentPath {
                             && byte <= max($0.key.span.end.byte, $0.value.span.end.byte)
                     })
                 else { return path }
-                path += (path.isEmpty ? "" : ".") + short(entry.key.text)
+                path.add(key: entry.key.text)
                 // On the key itself there is nothing below to go on to.
                 guard byte > entry.key.span.end.byte else { return path }
                 node = entry.value
             case .sequence:
                 guard let (index, item) = node.items.enumerated().first(where: { contains($0.element, byte) })
                 else { return path }
-                path += "[\(name(of: item) ?? String(index))]"
+                path.add(item: name(of: item), at: index)
                 node = item
-            case .scalar, .alias: return path
+            case .scalar, .alias:
+                path.value = node
+                return path
             }
         }
     }
@@ -59,7 +84,7 @@ enum DocumentPath {
     private static func name(of item: YAMLNode) -> String? {
         for name in names {
             if let value = item.value(forKey: name), value.kind == .scalar, !value.isEmptyValue {
-                return short(value.text)
+                return value.text
             }
         }
         return nil

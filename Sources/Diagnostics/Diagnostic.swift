@@ -22,6 +22,9 @@ package struct Diagnostic: Sendable, Hashable {
     /// The place in the document in terms of its content: `programs[hit-aas].accreditations[CAHIIM].status`. Found
     /// last, for the findings that are shown.
     package var documentPath: String?
+    /// The same place without positions in lists, and the value there: what stays the same when lines or items move.
+    /// Found with `documentPath`.
+    package var content: String?
     /// A few words to stand beside the caret.
     package var label: String?
     package var notes: [Note]

@@ -79,6 +79,6 @@ enum DiagnosticJSONReport {
                 summary: Summary(
                     errors: report.count(.error), warnings: report.count(.warning),
                     infos: report.count(.info), suppressed: report.suppressed, files: report.paths.count),
-                findings: zip(report.findings, FindingFingerprints.of(report)).map(Finding.init)))
+                findings: zip(report.findings, report.fingerprints).map(Finding.init)))
     }
 }

@@ -15,12 +15,16 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     /// JUnit's XML, a test case for each file.
     case junit
 
+    /// Whether paths are as the user would type them; other forms have the same names from everywhere.
+    private var isForPeople: Bool { self == .human || self == .concise }
+
     /// The whole report.
     ///
     /// - Parameter style: of `human`; no other form has colours.
     package func text(of report: FindingReport, style: TextStyle = .plain) throws(JSONText.Failure) -> String
     {
-        switch self {
+        let report = isForPeople ? report : report.forPrograms
+        return switch self {
         case .human: DiagnosticTextReport.text(report, style: style)
         case .concise: report.findings.map(DiagnosticTextReport.line).joined()
         case .json: try DiagnosticJSONReport.text(report)

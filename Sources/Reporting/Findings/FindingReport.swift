@@ -14,12 +14,16 @@ package struct FindingReport: Sendable {
     package var failOn: Severity?
     /// The version of the tool.
     package var version: String
+    /// Where the files stand; `nil` where names are to stay as they are.
+    package var base: ReportBase?
     /// What was read, for excerpts.
-    private let files: [String: SourceFile]
+    private var files: [String: SourceFile]
+    /// What tells the findings apart from run to run, in their order.
+    private(set) var fingerprints: [String] = []
 
     package init(
         findings: [Diagnostic], files: [SourceFile] = [], paths: [String], suppressed: Int = 0,
-        day: String? = nil, failOn: Severity? = .error, version: String = ""
+        day: String? = nil, failOn: Severity? = .error, version: String = "", base: ReportBase? = nil
     ) {
         self.findings = findings
         self.paths = paths
@@ -27,7 +31,28 @@ package struct FindingReport: Sendable {
         self.day = day
         self.failOn = failOn
         self.version = version
+        self.base = base
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        fingerprints = FindingFingerprints.of(self)
+    }
+
+    /// The same report with the names that programs read: paths from the repository's top on.
+    var forPrograms: FindingReport {
+        guard let base else { return self }
+        func named(_ location: SourceLocation) -> SourceLocation {
+            SourceLocation(path: base.name(of: location.path), span: location.span)
+        }
+        var report = self
+        report.paths = paths.map(base.name)
+        report.findings = findings.map { finding in
+            var finding = finding
+            finding.location = named(finding.location)
+            finding.notes = finding.notes.map { .init($0.message, at: named($0.location)) }
+            return finding
+        }
+        report.files = Dictionary(
+            files.map { (base.name(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
+        return report
     }
 
     /// A file that was read.

@@ -22,7 +22,7 @@ enum GitLabReport {
 
     static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
         try JSONText.encode(
-            zip(report.findings, FindingFingerprints.of(report)).map { finding, fingerprint in
+            zip(report.findings, report.fingerprints).map { finding, fingerprint in
                 let lines = finding.location.span.map { ($0.start.line, $0.end.line) } ?? (1, 1)
                 return Finding(
                     description: FindingText.sentence(finding),

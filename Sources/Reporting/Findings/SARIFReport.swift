@@ -9,7 +9,6 @@ enum SARIFReport {
 
     static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
         let shown = report.worstFirst.prefix(mostResults)
-        let fingerprints = FindingFingerprints.of(report)
         let codes = DiagnosticCode.all
         let positions = Dictionary(
             codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -26,7 +25,7 @@ enum SARIFReport {
                     toolExecutionNotifications: notifications(leftOut: report.findings.count - shown.count))
             ],
             results: shown.map {
-                result(report.findings[$0], positions[report.findings[$0].code] ?? -1, fingerprints[$0])
+                result(report.findings[$0], positions[report.findings[$0].code] ?? -1, report.fingerprints[$0])
             })
         return try JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
     }

@@ -35,13 +35,14 @@ import Testing
         #expect(try fingerprint("{city: x, state: NO}\n", documentPath: "location.state") == placed)
     }
 
-    @Test("changes with the line, the file, the message, the code and the place in the document")
+    @Test("changes with the line, the file, the code and the place in the document, not with the message")
     func changes() throws {
         let all = try [
             fingerprint("state: NO"), fingerprint("stat: NO"), fingerprint("state: NO", path: "b.yaml"),
-            fingerprint("state: NO", message: "wronger"), fingerprint("state: NO", code: .badFormat),
+            fingerprint("state: NO", code: .badFormat),
             fingerprint("state: NO", documentPath: "state"), fingerprint("state: NO", documentPath: "stat"),
         ]
         #expect(Set(all).count == all.count)
+        #expect(try fingerprint("state: NO", message: "wronger") == all[0])
     }
 }
