@@ -14,6 +14,10 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     case gitlab
     /// JUnit's XML, a test case for each file.
     case junit
+    /// Checkstyle's XML, which reviewdog, Jenkins and others read.
+    case checkstyle
+    /// Reviewdog's diagnostic format.
+    case rdjson
 
     /// Whether paths are as the user would type them; other forms have the same names from everywhere.
     private var isForPeople: Bool { self == .human || self == .concise }
@@ -32,6 +36,8 @@ package enum FindingFormat: String, CaseIterable, Sendable {
         case .github: GitHubReport.text(report)
         case .gitlab: try GitLabReport.text(report)
         case .junit: JUnitReport.text(report)
+        case .checkstyle: CheckstyleReport.text(report)
+        case .rdjson: try ReviewdogReport.text(report)
         }
     }
 }
