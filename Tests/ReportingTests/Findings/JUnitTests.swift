@@ -10,13 +10,13 @@ import Testing
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites tests="4" failures="1" errors="1">
                   <testsuite name="accredit lint" tests="4" failures="1" errors="1" skipped="0">
-                    <testcase classname="accredit.lint" name="Programs/bay.yaml"/>
-                    <testcase classname="accredit.lint" name="Programs/link.yaml">
+                    <testcase classname="accredit.lint" name="Programs/bay.yaml" file="Programs/bay.yaml"/>
+                    <testcase classname="accredit.lint" name="Programs/link.yaml" file="Programs/link.yaml">
                       <error message="the link leads nowhere" type="unreadable-file">
                 Programs/link.yaml: error[M905] the link leads nowhere
                 </error>
                     </testcase>
-                    <testcase classname="accredit.lint" name="Programs/my lake.yaml">
+                    <testcase classname="accredit.lint" name="Programs/my lake.yaml" file="Programs/my lake.yaml">
                       <failure message="institution `lake` is defined twice (and 4 more)" type="duplicate-id">
                 Programs/my lake.yaml:1:14: error[X401] institution `lake` is defined twice
                 Programs/my lake.yaml:2:33: error[S104] `NO` is not a known state
@@ -25,7 +25,7 @@ import Testing
                 Programs/my lake.yaml:4:5: info[P209] the source is old
                 </failure>
                     </testcase>
-                    <testcase classname="accredit.lint" name="Programs/sound.yaml"/>
+                    <testcase classname="accredit.lint" name="Programs/sound.yaml" file="Programs/sound.yaml"/>
                   </testsuite>
                 </testsuites>
 
@@ -61,7 +61,7 @@ import Testing
                 "?xml", "testsuites", "testsuite", "testcase", "failure", "/failure", "/testcase",
                 "/testsuite", "/testsuites",
             ])
-        #expect(xml.count { $0 == "\"" } == 4 + 6 + 10 + 4 + 4)
+        #expect(xml.count { $0 == "\"" } == 4 + 6 + 10 + 6 + 4)
         #expect(!xml.contains("'"))
     }
 }
