@@ -50,7 +50,7 @@ import Testing
                   "findings" : [
                     {
                       "document_path" : "location.state",
-                      "fingerprint" : "\(fingerprint("S104", "a.yaml", "`NO` \"x\"", "location.state")):1",
+                      "fingerprint" : "\(fingerprint("S104", "a.yaml", "location.state")):1",
                       "help" : "mend it",
                       "message" : "`NO` \\"x\\"",
                       "name" : "unknown-value",
@@ -79,7 +79,7 @@ import Testing
                     },
                     {
                       "document_path" : null,
-                      "fingerprint" : "\(fingerprint("M905", "c.yaml", "gone", "")):1",
+                      "fingerprint" : "\(fingerprint("M905", "c.yaml", "")):1",
                       "help" : null,
                       "message" : "gone",
                       "name" : "unreadable-file",

@@ -31,7 +31,7 @@ import Testing
         var report = try SampleFindings.report()
         report.findings.removeSubrange(1...)
         let fingerprint = Fingerprint.of(
-            Array("X401\0Programs/my lake.yaml\0institution `lake` is defined twice\0institution: lake".utf8))
+            Array("X401\0Programs/my lake.yaml\0institution: lake".utf8))
         #expect(
             try FindingFormat.gitlab.text(of: report) == """
                 [
