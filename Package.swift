@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Dates"),
         .target(name: "Parallel"),
+        .target(name: "Posix"),
         .target(name: "Catalog", dependencies: ["Dates"]),
         .target(name: "SourceYAML", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "RuleEngine", dependencies: ["Dates", "Diagnostics"]),
@@ -55,7 +56,7 @@ let package = Package(
         ),
         .target(
             name: "HostSystem",
-            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel"]
+            dependencies: ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel", "Posix"]
         ),
         .target(
             name: "Reporting",
@@ -71,7 +72,7 @@ let package = Package(
                 "Reporting", "HostSystem", "CatalogLint", "RuleTesting", "Importing", "Matching",
                 "Eligibility", "CatalogLoading", "RuleEngine",
                 "SourceYAML",
-                "Catalog", "Dates", "Diagnostics", "Parallel",
+                "Catalog", "Dates", "Diagnostics", "Parallel", "Posix",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

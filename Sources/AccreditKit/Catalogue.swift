@@ -69,7 +69,7 @@ public struct Catalogue: Sendable {
     ///     this package, or `share/accredit/Rules` where the tool is installed; `nil` for none.
     /// - Throws: `LoadError`; `.unreadable` for a missing folder or a file that can't be read.
     public init(folder: String, standardRules: String? = nil) throws(LoadError) {
-        for path in [folder, standardRules].compactMap({ $0 }) where !FileFinder.isFolder(path) {
+        for path in [folder, standardRules].compactMap({ $0 }) where !FileSystem.isFolder(path) {
             throw .unreadable(path, reason: "no such folder")
         }
         var files = CatalogueFiles(standard: standardRules.map { .folder($0) } ?? .none)

@@ -6,6 +6,9 @@ enum DocumentPath {
     /// Keys whose value tells an item of a list from the others.
     private static let names = ["id", "agency", "value", "fact"]
 
+    /// Bytes that are looked at on either side of a place.
+    private static let reach = 512
+
     /// The way from the root of a document to a node.
     private struct Path {
         /// As people read it: items without a name by their position.
@@ -40,8 +43,23 @@ enum DocumentPath {
                 let value = path.value.flatMap { $0.kind == .scalar ? $0.text : nil } ?? ""
                 finding.content = path.content + "\0" + value
             }
+            // Of what can't be told where it is in the document, the line it is on has to do.
+            finding.content =
+                finding.content ?? String(decoding: line(around: byte, in: file.bytes), as: UTF8.self)
             return finding
         }
+    }
+
+    /// The text of a line without the blanks around it, or what of it is near the place.
+    private static func line(around place: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+        func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        let place = min(place, bytes.count)
+        let before = bytes[max(0, place - reach)..<place]
+        let after = bytes[place..<min(bytes.count, place + reach)]
+        let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? before.startIndex
+        let line = bytes[start..<(after.firstIndex(where: isBreak) ?? after.endIndex)].drop(while: isBlank)
+        return line[..<((line.lastIndex { !isBlank($0) }).map { $0 + 1 } ?? line.startIndex)]
     }
 
     private static func contains(_ node: YAMLNode, _ byte: Int) -> Bool {

@@ -8,6 +8,9 @@ package enum RuleFileReader {
         case dataSets = "data_sets"
     }
 
+    /// Whether a key says, as the first of a file, what kind of rule file it is.
+    package static func isKind(_ key: String) -> Bool { Kind(rawValue: key) != nil }
+
     /// Whether a path has a folder `Rules` in it.
     static func isBelowRules(_ path: String) -> Bool {
         path.hasPrefix("Rules/") || path.contains("/Rules/")

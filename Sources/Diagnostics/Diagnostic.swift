@@ -25,6 +25,8 @@ package struct Diagnostic: Sendable, Hashable {
     /// The same place without positions in lists, and the value there: what stays the same when lines or items move.
     /// Found with `documentPath`.
     package var content: String?
+    /// How many more findings of the kind the file has that are only counted here.
+    package var more = 0
     /// A few words to stand beside the caret.
     package var label: String?
     package var notes: [Note]

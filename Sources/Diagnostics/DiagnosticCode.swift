@@ -158,6 +158,9 @@ extension DiagnosticCode {
         "X406", "replaces-nothing", .error, "A rule says that it replaces what is no standard rule of its id."
     )
 
+    package static let misplacedFile = DiagnosticCode(
+        "X407", "misplaced-file", .warning, "A rule file below Programs/, or a program file below Rules/.")
+
     // Rows that are taken into a catalogue.
     package static let csvForm = DiagnosticCode(
         "I601", "csv-form", .error, "A file of comma-separated values that is not well-formed.")
@@ -190,6 +193,9 @@ extension DiagnosticCode {
     package static let noFiles = DiagnosticCode(
         "M906", "no-files", .error, "Nothing to check; a lint that checked nothing does not pass.")
 
+    package static let unreadFile = DiagnosticCode(
+        "M907", "unread-file", .warning, "A file of the catalogue that is never read.")
+
     /// Every code, in order of id.
     package static let all: [DiagnosticCode] = [
         .yamlSyntax, .invalidEncoding, .byteOrderMark, .controlCharacter, .tabIndentation,
@@ -207,6 +213,7 @@ extension DiagnosticCode {
         .replacesNothing, .csvForm, .claimConflict, .claimUnplaced, .ruleTestFails,
         .outcomeUntested, .faultUnnoticed, .staleExclusion, .unusedSuppression,
         .suppressionWithoutReason, .badSuppression, .unreadableFile, .noFiles,
+        .misplacedFile, .unreadFile,
     ].sorted { $0.id < $1.id }
 
     /// Whether a comment in the file can silence the finding: not those of the run itself, nor those of rows, which

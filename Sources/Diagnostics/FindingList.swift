@@ -46,8 +46,9 @@ package struct FindingList: Sendable {
     package var inOrderFound: [Diagnostic] {
         var findings = kept
         for tally in tallies.values where tally.count > Self.maxPerCode {
-            findings[tally.latest].message +=
-                " (and \(tally.count - Self.maxPerCode) more like it in this file)"
+            let more = tally.count - Self.maxPerCode
+            findings[tally.latest].message += " (and \(more) more like it in this file)"
+            findings[tally.latest].more += more
         }
         return findings
     }

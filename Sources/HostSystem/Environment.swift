@@ -1,17 +1,21 @@
 package import Dates
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Posix
 
 /// What the tool learns from its surroundings: variables, the terminal, the day.
 package enum Environment {
     package static func value(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
+    }
+
+    /// All variables, each as `NAME=value`.
+    package static var variables: [String] {
+        var variables: [String] = []
+        var next = environ
+        while let text = next.pointee {
+            variables.append(String(cString: text))
+            next += 1
+        }
+        return variables
     }
 
     /// Columns of the terminal that standard output goes to; 80 where it goes elsewhere.

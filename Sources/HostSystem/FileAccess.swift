@@ -1,12 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Posix
 
 /// Reads files without ever waiting for one: a pipe or a device is refused, not read.
 package enum FileAccess {
@@ -21,54 +14,52 @@ package enum FileAccess {
         }
     }
 
+    /// How often a file is read that others write to meanwhile.
+    private static let mostTries = 3
+
     /// What the regular file that a path leads to is; `nil` for everything else.
     package static func identity(ofFile path: String) -> Identity? {
-        guard let status = FileFinder.status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard let status = FileSystem.status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Identity(status)
     }
 
-    /// Why a file could not be read, in words.
-    package struct Failure: Error {
-        var code: DiagnosticCode
-        package var message: String
-        var help: String?
-    }
-
-    /// The bytes of a regular file.
+    /// The bytes of a regular file that the user named: links are followed.
     package static func read(_ path: String, maxBytes: Int) throws(Failure) -> (
         bytes: [UInt8], identity: Identity
     ) {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let error = errno
-            var link = stat()
-            let dangling = error == ENOENT && lstat(path, &link) == 0
-            throw Failure(
-                code: .unreadableFile,
-                message: dangling
-                    ? "the link leads nowhere"
-                    : "the file cannot be read: \(String(cString: strerror(error)))",
-                help: dangling ? "remove the link, or mend what it points to" : nil)
+        try contents(ofFile: maxBytes) { () throws(Failure) in
+            let number = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+            guard number >= 0 else {
+                let error = errno
+                var link = stat()
+                throw error == ENOENT && lstat(path, &link) == 0 ? .leadsNowhere : .system(error)
+            }
+            return Descriptor(number)
         }
-        defer { _ = close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else {
-            throw Failure(
-                code: .unreadableFile, message: "the file cannot be read: \(String(cString: strerror(errno)))"
-            )
+    }
+
+    /// The bytes of a regular file as it was at one moment.
+    ///
+    /// - Parameter open: opens it; asked again where the file changed while it was read.
+    static func contents(
+        ofFile maxBytes: Int, open: () throws(Failure) -> Descriptor
+    ) throws(Failure) -> (bytes: [UInt8], identity: Identity) {
+        for _ in 0..<mostTries {
+            let descriptor = try open()
+            guard let before = descriptor.status else { throw .system(errno) }
+            let kind = before.st_mode & S_IFMT
+            guard kind == S_IFREG else { throw .isNoFile(kind) }
+            guard Int(before.st_size) <= maxBytes else { throw tooLarge(Int(before.st_size), maxBytes) }
+            let bytes = try contents(
+                of: descriptor.number, expected: Int(before.st_size), isFile: true, maxBytes: maxBytes)
+            guard let after = descriptor.status else { throw .system(errno) }
+            if bytes.count == Int(before.st_size), before.isUnchanged(in: after) {
+                return (bytes, Identity(before))
+            }
+            // The kernel's own files have no size that could be relied on.
+            if before.st_size == 0, after.st_size == 0 { return (bytes, Identity(before)) }
         }
-        let kind = status.st_mode & S_IFMT
-        guard kind == S_IFREG else {
-            throw Failure(
-                code: .unreadableFile, message: "this is \(noun(of: kind)), not a file",
-                help: "give it a name that does not end in .yaml or .yml")
-        }
-        guard Int(status.st_size) <= maxBytes else {
-            throw tooLarge(Int(status.st_size), maxBytes)
-        }
-        let bytes = try contents(
-            of: descriptor, expected: Int(status.st_size), isFile: true, maxBytes: maxBytes)
-        return (bytes, Identity(status))
+        throw .changed
     }
 
     /// Everything that standard input holds.
@@ -97,18 +88,14 @@ package enum FileAccess {
     private static func chunk(of descriptor: Int32, atMost room: Int) throws(Failure) -> [UInt8] {
         var error: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            var read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+            var read = Posix.read(descriptor, buffer.baseAddress, buffer.count)
             while read < 0, errno == EINTR {
-                read = systemRead(descriptor, buffer.baseAddress, buffer.count)
+                read = Posix.read(descriptor, buffer.baseAddress, buffer.count)
             }
             if read < 0 { error = errno }
             count = max(0, read)
         }
-        guard error == 0 else {
-            throw Failure(
-                code: .unreadableFile, message: "the file cannot be read: \(String(cString: strerror(error)))"
-            )
-        }
+        guard error == 0 else { throw .system(error) }
         return bytes
     }
 
@@ -117,19 +104,19 @@ package enum FileAccess {
             code: .limitExceeded, message: "the file has \(size) bytes, at most \(limit) are read",
             help: "split it: a program file describes one institution")
     }
-
-    private static func noun(of kind: mode_t) -> String {
-        switch kind {
-        case S_IFDIR: "a directory"
-        case S_IFIFO: "a pipe"
-        case S_IFCHR, S_IFBLK: "a device"
-        case S_IFSOCK: "a socket"
-        default: "something else"
-        }
-    }
 }
 
-// `read` of the system, by a name that the functions above don't hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
+extension stat {
+    /// Whether nobody wrote to the file in between.
+    fileprivate func isUnchanged(in later: stat) -> Bool {
+        st_size == later.st_size && modified == later.modified
+    }
+
+    private var modified: [Int] {
+        #if canImport(Darwin)
+            [st_mtimespec.tv_sec, st_mtimespec.tv_nsec]
+        #else
+            [st_mtim.tv_sec, st_mtim.tv_nsec]
+        #endif
+    }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Posix
 
 /// What is typed, or comes through a pipe, on standard input.
 package enum Input {

@@ -52,14 +52,13 @@ package enum StandardRules {
     private static func choice(_ folder: String, from origin: String) throws(Unusable) -> Choice {
         if folder == noneWord { return .none }
         var problem: String?
-        if !FileFinder.isFolder(folder) {
+        if !FileSystem.isFolder(folder) {
             problem = "no such folder"
-        } else if FileFinder.isFolder(CatalogueRoot.path(folder, "Rules")) {
+        } else if FileSystem.isFolder(CatalogueRoot.path(folder, "Rules")) {
             problem = "name the folder of the rules itself, \(CatalogueRoot.path(folder, "Rules"))"
         } else {
-            var finder = FileFinder()
-            finder.add(folder)
-            if finder.paths.isEmpty { problem = "no .yaml or .yml file in that folder" }
+            let walk = (try? ConfinedFolder(folder)).map { FolderWalk($0, below: [""]) { $0 } }
+            if walk?.files.isEmpty ?? true { problem = "no .yaml or .yml file in that folder" }
         }
         if let problem { throw Unusable(description: "\(origin) \(folder): \(problem)") }
         return .folder(folder)
@@ -76,7 +75,7 @@ package enum StandardRules {
         let places = [
             CatalogueRoot.path(prefix, "share/accredit/Rules"), CatalogueRoot.path(folder, "Rules"),
         ]
-        if let place = places.first(where: FileFinder.isFolder) { return .folder(place) }
+        if let place = places.first(where: FileSystem.isFolder) { return .folder(place) }
         var above: String? = folder
         while let folder = above {
             // SwiftPM builds for another package below that package, and keeps this one in `checkouts`.
@@ -92,7 +91,7 @@ package enum StandardRules {
     /// Whether a folder is this package's own: other packages have a `Rules/` too.
     private static func isCheckout(_ folder: String) -> Bool {
         ["Package.swift", "Sources/accredit/main.swift", "Sources/accredit-list/main.swift"].allSatisfy {
-            FileFinder.status(CatalogueRoot.path(folder, $0)) != nil
-        } && FileFinder.isFolder(CatalogueRoot.path(folder, "Rules"))
+            FileSystem.status(CatalogueRoot.path(folder, $0)) != nil
+        } && FileSystem.isFolder(CatalogueRoot.path(folder, "Rules"))
     }
 }

@@ -1,15 +1,8 @@
 package import ArgumentParser
 import Diagnostics
 import HostSystem
+import Posix
 import Reporting
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Runs a command from the arguments of the process, with the exit statuses of this tool.
 package enum CommandLineTool {

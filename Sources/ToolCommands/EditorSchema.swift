@@ -7,7 +7,7 @@ enum EditorSchema {
     static func isThere(in root: String) -> Bool {
         let programs = CatalogueRoot.path(root, "Programs")
         // As an editor sees it from the file: the folder may be a link to elsewhere.
-        let above = FileFinder.isFolder(programs) ? programs + "/.." : root
-        return FileFinder.isFile(CatalogueRoot.path(above, SchemaLine.place))
+        let above = FileSystem.isFolder(programs) ? programs + "/.." : root
+        return FileSystem.isFile(CatalogueRoot.path(above, SchemaLine.place))
     }
 }

@@ -41,7 +41,7 @@ struct Workspace {
         let standard = try StandardRules.find(options.rules, root: root)
         var files = CatalogueFiles(standard: standard)
         files.add(["Rules"], of: root)
-        if readsPrograms { files.addPassing("Programs", of: root) }
+        if readsPrograms { files.addStreamed("Programs", of: root) }
         files.addStandardRules()
         let catalogue = files.catalogue(readsCodes: readsCodes, readsTests: readsTests)
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
@@ -53,27 +53,25 @@ struct Workspace {
 
     /// Loads the catalogue of a commit, with the standard rules of that commit where they are the folder's own.
     init(commit: String, root: String, _ options: RootOption) throws {
-        let files = try GitTree.files(at: commit, root: root).map(RuleFileReader.withoutTests)
-        let standard = try StandardRules.find(options.rules, root: root)
-        var standardFiles: [SourceFile] = []
-        if case .folder(let folder) = standard {
-            if FileFinder.isSameFolder(folder, CatalogueRoot.path(root, "Rules")) {
-                standardFiles = files.filter { $0.path.contains("/Rules/") }
-            } else {
-                var read = CatalogueFiles(standard: standard)
-                read.addStandardRules()
-                standardFiles = read.standard.map(RuleFileReader.withoutTests)
-            }
+        guard let repository = GitRepository(around: root) else {
+            throw Trouble("`\(commit)`: no git repository around \(root)")
         }
-        let isStandard = Set(standardFiles.map(\.path))
+        let files = try GitCatalogue(
+            .commit(repository.commit(commit)), of: repository, root: root,
+            standard: StandardRules.find(options.rules, root: root), shown: { "\(commit):./\($0)" })
+        let own = files.own.map(RuleFileReader.withoutTests)
+        let standard = files.standard.map(RuleFileReader.withoutTests)
         let catalogue = Catalogue(
-            files.filter { !isStandard.contains($0.path) && !RuleFileReader.isCodeTable($0) },
-            standard: standardFiles.filter { !RuleFileReader.isCodeTable($0) },
+            own.filter { !RuleFileReader.isCodeTable($0) },
+            standard: standard.filter { !RuleFileReader.isCodeTable($0) },
             jobs: Environment.processorCount)
+        guard !files.isEmpty else {
+            throw Trouble("`\(commit)` has neither Programs/ nor Rules/ in this folder")
+        }
         guard !catalogue.accreditors.isEmpty || !catalogue.faultyRules.isEmpty else {
             throw Trouble("no rules: `\(commit)` holds none")
         }
-        try self.init(root: root, catalogue, ruleFiles: files + standardFiles, unread: [])
+        try self.init(root: root, catalogue, ruleFiles: own + standard, unread: files.diagnostics)
     }
 
     /// Prepares the rules of a catalogue and names its problems.

@@ -7,12 +7,13 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
     (0, "Diagnostics", []),
     (0, "Dates", []),
     (0, "Parallel", []),
+    (0, "Posix", []),
     (1, "Catalog", ["Dates"]),
     (1, "SourceYAML", ["CLibYAML", "Diagnostics"]),
     (1, "RuleEngine", ["Dates", "Diagnostics"]),
     (2, "CatalogLoading", ["SourceYAML", "Catalog", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
     (2, "Eligibility", ["Catalog", "RuleEngine", "Dates", "Diagnostics"]),
-    (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel"]),
+    (3, "HostSystem", ["CatalogLoading", "SourceYAML", "Dates", "Diagnostics", "Parallel", "Posix"]),
     (3, "Importing", ["CatalogLoading", "SourceYAML", "Catalog", "Dates", "Diagnostics"]),
     (3, "Matching", ["Catalog", "Eligibility", "RuleEngine", "Dates", "Diagnostics", "Parallel"]),
     (
@@ -43,7 +44,7 @@ private let table: [(floor: Int, module: String, imports: Set<String>)] = [
             "Reporting", "HostSystem", "CatalogLint", "RuleTesting", "Importing", "Matching",
             "Eligibility", "CatalogLoading", "RuleEngine",
             "SourceYAML",
-            "Catalog", "Dates", "Diagnostics", "Parallel",
+            "Catalog", "Dates", "Diagnostics", "Parallel", "Posix",
         ]
     ),
     (

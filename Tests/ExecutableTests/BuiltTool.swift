@@ -36,7 +36,10 @@ struct BuiltTool {
         let manager = FileManager.default
         try? manager.removeItem(at: root)
         try? manager.createDirectory(at: root, withIntermediateDirectories: true)
-        for name in ["Rules", "docs", "README.md", "Examples"] {
+        // Rules are copied: nothing outside of a catalogue is read, whatever links say.
+        try? manager.copyItem(
+            at: package.appending(path: "Rules"), to: root.appending(path: "Rules"))
+        for name in ["docs", "README.md", "Examples"] {
             try? manager.createSymbolicLink(
                 at: root.appending(path: name), withDestinationURL: package.appending(path: name))
         }

@@ -27,7 +27,7 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     /// - Parameter style: of `human`; no other form has colours.
     package func text(of report: FindingReport, style: TextStyle = .plain) throws(JSONText.Failure) -> String
     {
-        let report = isForPeople ? report : report.forPrograms
+        let report = isForPeople ? report.forPeople : report.forPrograms
         return switch self {
         case .human: DiagnosticTextReport.text(report, style: style)
         case .concise: report.findings.map(DiagnosticTextReport.line).joined()

@@ -37,21 +37,27 @@ package struct FindingReport: Sendable {
     }
 
     /// The same report with the names that programs read: paths from the repository's top on.
-    var forPrograms: FindingReport {
-        guard let base else { return self }
+    var forPrograms: FindingReport { base.map { renamed($0.name) } ?? self }
+
+    /// The same report with the names that the user typed.
+    var forPeople: FindingReport {
+        guard let typed = base?.typed, !typed.isEmpty else { return self }
+        return renamed { typed[$0] ?? $0 }
+    }
+
+    private func renamed(_ name: (String) -> String) -> FindingReport {
         func named(_ location: SourceLocation) -> SourceLocation {
-            SourceLocation(path: base.name(of: location.path), span: location.span)
+            SourceLocation(path: name(location.path), span: location.span)
         }
         var report = self
-        report.paths = paths.map(base.name)
+        report.paths = paths.map(name)
         report.findings = findings.map { finding in
             var finding = finding
             finding.location = named(finding.location)
             finding.notes = finding.notes.map { .init($0.message, at: named($0.location)) }
             return finding
         }
-        report.files = Dictionary(
-            files.map { (base.name(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
+        report.files = Dictionary(files.map { (name($0), $1) }, uniquingKeysWith: { first, _ in first })
         return report
     }
 

@@ -5,15 +5,22 @@ package struct ReportBase: Sendable {
     package var top: String
     /// The catalogue's folder as seen from `top`: empty, or a path that ends with a slash.
     private let prefix: String
+    /// How the user named single files, by the paths that findings have.
+    let typed: [String: String]
     private let pathInRoot: @Sendable (String) -> String?
 
     /// - Parameters:
     ///   - prefix: the catalogue's folder as seen from `top`, with a slash at its end; empty where it is `top`.
+    ///   - typed: how the user named single files, by the paths that findings have.
     ///   - pathInRoot: the path from the catalogue's folder of a path as the user would type it; `nil` for one that
     ///     leads elsewhere.
-    package init(top: String, prefix: String, pathInRoot: @escaping @Sendable (String) -> String?) {
+    package init(
+        top: String, prefix: String, typed: [String: String] = [:],
+        pathInRoot: @escaping @Sendable (String) -> String?
+    ) {
         self.top = top
         self.prefix = prefix
+        self.typed = typed
         self.pathInRoot = pathInRoot
     }
 

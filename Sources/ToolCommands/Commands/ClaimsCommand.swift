@@ -38,7 +38,7 @@ struct ClaimsCommand: ParsableCommand {
     func run() throws {
         let folder = try CatalogueRoot.find(root.root)
         let programs = CatalogueRoot.path(folder, "Programs")
-        let files = try programFiles(below: programs)
+        let files = try ProgramFiles.all(of: folder)
         let rules = try root.ruleFiles(of: folder)
         let tableFile = try TableFile.read(file)
         let reading = ClaimReader.read(CSVTable(tableFile), accreditors: rules.accreditors)
@@ -52,11 +52,12 @@ struct ClaimsCommand: ParsableCommand {
         }
         guard reading.hasHead else { throw Trouble("\(file) is no table of claims; see docs/claims.md") }
         if !dryRun {
+            let writer = try CatalogueFolder(folder)
             for file in merger.changedFiles {
                 if file.isNew {
-                    try FileWriter.create(file.path, file.bytes)
+                    try writer.create(file.path, file.bytes)
                 } else {
-                    try FileWriter.replace(file.path, file.bytes)
+                    try writer.replace(file.path, file.bytes)
                 }
             }
         }
@@ -68,16 +69,5 @@ struct ClaimsCommand: ParsableCommand {
             }, isDryRun: dryRun)
         try Output.write(summary.text)
         if summary.leftOut > 0 { throw ExitStatus.no }
-    }
-
-    /// Every program file. One that can't be read may be a school's that would get a second file.
-    private func programFiles(below programs: String) throws -> [SourceFile] {
-        var files = CatalogueFiles()
-        if FileFinder.isFolder(programs) { files.add(programs) }
-        guard files.diagnostics.isEmpty else {
-            for problem in files.diagnostics { Output.note(DiagnosticTextReport.line(problem)) }
-            throw Trouble("a program file could not be read, so nothing is taken in")
-        }
-        return files.own
     }
 }

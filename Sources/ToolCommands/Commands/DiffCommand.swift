@@ -80,7 +80,7 @@ struct DiffCommand: ParsableCommand {
 
     /// A folder, else a commit.
     private func state(_ name: String) throws -> Workspace {
-        if FileFinder.isFolder(name) { return try Workspace(root: CatalogueRoot.find(name), root) }
+        if FileSystem.isFolder(name) { return try Workspace(root: CatalogueRoot.find(name), root) }
         do {
             return try Workspace(commit: name, root: CatalogueRoot.find(root.root), root)
         } catch let failure as Subprocess.Failure {

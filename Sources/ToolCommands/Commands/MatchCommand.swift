@@ -42,7 +42,7 @@ struct MatchCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let keep, FileFinder.exists(keep) {
+        if let keep, FileSystem.exists(keep) {
             throw Trouble("\(keep) is there already; --keep writes a new file")
         }
         let profile = try StudentFile.read(options.student)

@@ -67,16 +67,14 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let folder = try CatalogueRoot.find(root.root)
         let programs = CatalogueRoot.path(folder, "Programs")
-        var files = CatalogueFiles()
-        if FileFinder.isFolder(programs) { files.add(programs) }
-        let institutions = files.catalogue().institutions
+        let institutions = Catalogue(try ProgramFiles.all(of: folder)).institutions
         var draft = try draft(hasSchema: EditorSchema.isThere(in: folder))
         let existing = institutions.first(where: draft.isOf)
         if !print, let existing { throw Trouble("the school has a file: \(existing.path)") }
         try setID(of: &draft, among: institutions.filter { $0.id != existing?.id })
         if print { return try Output.write(draft.text) }
         let path = "\(programs)/\(draft.state.rawValue)/\(draft.id).yaml"
-        try FileWriter.create(path, Array(draft.text.utf8))
+        try CatalogueFolder(folder).create(path, Array(draft.text.utf8))
         let shown = VisibleText.of(path)
         let steps = [
             "\(shown) is begun. Next:", "  fill in what pages of the school say", "  accredit lint \(shown)",

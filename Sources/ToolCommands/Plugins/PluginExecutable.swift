@@ -1,12 +1,5 @@
 import HostSystem
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Posix
 
 /// The executables `accredit-NAME` that run as `accredit NAME`.
 enum PluginExecutable {
@@ -59,6 +52,6 @@ enum PluginExecutable {
 
     /// Whether a path leads to a file that may be run.
     static func isExecutable(_ path: String) -> Bool {
-        !FileFinder.isFolder(path) && access(path, X_OK) == 0
+        !FileSystem.isFolder(path) && access(path, X_OK) == 0
     }
 }

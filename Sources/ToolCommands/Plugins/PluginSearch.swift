@@ -27,7 +27,7 @@ struct PluginSearch {
     var runnable: [String] { plugins.filter { $0.state == .runs }.map(\.name) }
 
     private mutating func add(_ folder: String, hasTools: Bool) {
-        let files = FileFinder.names(in: folder).names
+        let files = FileSystem.names(in: folder)
         let named = files.filter { $0.hasPrefix(PluginFolders.prefix) }
         for file in named where !isCopy(file, among: files, hasTools) {
             var name = String(file.dropFirst(PluginFolders.prefix.count))

@@ -33,7 +33,7 @@ struct DAPIPImportCommand: ParsableCommand {
         var isKnown = known.allSatisfy { $0 }
         let history = path("AccreditationActions.csv")
         var notes: [String] = []
-        if FileFinder.exists(history) {
+        if FileSystem.exists(history) {
             let hasActions = tables.readActions(try TableFile.read(history))
             isKnown = isKnown && hasActions
         } else {

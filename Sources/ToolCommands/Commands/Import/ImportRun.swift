@@ -9,6 +9,7 @@ import SourceYAML
 /// What all importers do alike: they read the catalogue, change it file by file and say what they did.
 struct ImportRun {
     private let folder: String
+    private let writer: CatalogueFolder
     let programs: String
     let rules: Catalogue
     let hasSchema: Bool
@@ -26,13 +27,11 @@ struct ImportRun {
         let sets = Dictionary(rules.dataSets.map { ($0.id, $0) }) { first, _ in first }
         index = SchoolIndex(selection: selection, dataSets: sets)
         dataSets = sets
-        var finder = FileFinder()
-        if FileFinder.isFolder(programs) { finder.add(programs) }
-        guard finder.diagnostics.isEmpty else {
-            for problem in finder.diagnostics { Output.note(DiagnosticTextReport.line(problem)) }
-            throw Trouble("a program file could not be read, so nothing is taken in")
-        }
-        for path in finder.paths { index.add(try read(path)) }
+        writer = try CatalogueFolder(folder)
+        let found = writer.programFiles()
+        try ProgramFiles.check(found.diagnostics)
+        // One by one, so that the bytes of all of them are never kept together.
+        for path in found.paths { index.add(try read(path)) }
     }
 
     /// What the rules say of data sets, by id.
@@ -40,10 +39,9 @@ struct ImportRun {
 
     private func read(_ path: String) throws -> SourceFile {
         do throws(FileAccess.Failure) {
-            return SourceFile(
-                path: path, bytes: try FileAccess.read(path, maxBytes: YAMLLimits().maxBytes).bytes)
+            return SourceFile(path: path, bytes: try writer.read(path, maxBytes: YAMLLimits().maxBytes))
         } catch {
-            throw Trouble("\(path): \(error.message); nothing is taken in")
+            throw Trouble("\(path): \(error.message); nothing was imported")
         }
     }
 
@@ -92,9 +90,9 @@ struct ImportRun {
             try Output.write(
                 UnifiedDiff.text(path: pathInRoot(change.path), old: change.old, new: change.new))
         } else if change.isNew {
-            try FileWriter.create(change.path, change.new)
+            try writer.create(change.path, change.new)
         } else {
-            try FileWriter.replace(change.path, change.new)
+            try writer.replace(change.path, change.new)
         }
     }
 

@@ -5,6 +5,7 @@ import Dates
 import Diagnostics
 import HostSystem
 import Reporting
+import SourceYAML
 
 /// `accredit lint`: what is wrong with program and rule files.
 struct LintCommand: ParsableCommand {
@@ -25,88 +26,131 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         let paths = try files.allPaths()
-        // A single file may be checked outside of any catalogue.
-        let catalogueRoot =
-            paths.isEmpty || root.root != nil
-            ? try CatalogueRoot.find(root.root) : try? CatalogueRoot.find(nil)
+        let selection = try rules.selection()
+        let today = try day.day()
+        let catalogueRoot = try catalogueRoot(for: paths)
         let standard = try StandardRules.find(root.rules, root: catalogueRoot)
-        var reading = CatalogueFiles(
-            standard: standard, jobs: files.jobs ?? Environment.processorCount)
-        if paths.isEmpty, files.filesFrom == nil, let catalogueRoot {
-            reading.add(["Programs", "Rules"], of: catalogueRoot)
+        let (state, typed) = try state(of: paths, in: catalogueRoot, standard)
+        let base = try base(in: catalogueRoot, standard)
+        var asked = state.asked.map(\.path)
+        if files.changedFilesOnly, let base {
+            let changed = Set(base.changed(in: state).map(\.path))
+            asked = asked.filter(changed.contains)
         }
-        for path in paths {
-            if path == "-" {
-                reading.addStandardInput(as: files.stdinFilename ?? "-")
-            } else {
-                reading.add(path)
-            }
-        }
-        let asked = reading
-        let askedPaths = try changed(asked.paths)
         if files.listFiles {
-            try Output.write(askedPaths.map { VisibleText.of($0) + "\n" }.joined())
-            if !asked.diagnostics.isEmpty { throw ExitStatus.trouble }
+            try Output.write(asked.map { VisibleText.of(typed[$0] ?? $0) + "\n" }.joined())
+            if state.diagnostics.contains(where: \.code.meansUnread) { throw ExitStatus.trouble }
             return
         }
-        // The names that the files use are defined by the rules of their catalogue and by the standard ones.
-        if let catalogueRoot { reading.add(["Rules"], of: catalogueRoot) }
-        reading.addStandardRules()
-
-        let today = try day.day()
-        var findings = asked.diagnostics
-        if asked.paths.isEmpty, findings.isEmpty {
-            findings.append(
-                Diagnostic(
-                    .noFiles, "no .yaml or .yml file to check",
-                    at: SourceLocation(path: paths.first ?? files.filesFrom ?? "."),
-                    help: "a lint that checked nothing does not pass"))
+        var (outcome, catalogue) = state.findings(selection: selection, on: today, jobs: jobs)
+        if let base {
+            outcome.findings =
+                files.changedFilesOnly
+                ? outcome.findings.filter { Set(asked).contains($0.location.path) }
+                : base.added(outcome.findings, selection: selection, on: today, jobs: jobs)
+            let count = base.differences(to: state)
+            Output.note(
+                "compared with \(base.name): \(count) \(count == 1 ? "file differs" : "files differ")\n")
+        } else if asked.isEmpty, outcome.findings.isEmpty {
+            outcome.findings.append(noFiles(paths))
         }
-        // The tables are only read to be checked themselves.
-        let readsCodes = (asked.own + asked.standard).contains(where: RuleFileReader.isCodeTable)
-        let catalogue = reading.catalogue(
-            readsCodes: readsCodes, readsTests: true, inspect: CatalogLinter.inspect)
-        findings += self.findings(in: catalogue, reading, asked: Set(askedPaths), on: today)
-        let selection = try rules.selection()
-        let checked = Set(askedPaths)
-        let all = reading.own + reading.standard
-        let outcome = CatalogLinter.report(
-            findings, in: all.filter { checked.contains($0.path) }, selection: selection, on: today)
-        let unread = Set(asked.diagnostics.map(\.location.path)).sorted()
+        let unread = Set(state.diagnostics.map(\.location.path).filter(state.isAsked)).subtracting(asked)
         try report(
             FindingReport(
-                findings: outcome.findings, files: all, paths: askedPaths + unread,
+                findings: outcome.findings, files: state.all, paths: asked + unread.sorted(),
                 suppressed: outcome.suppressed, day: today.description, failOn: try rules.leastFailing(),
-                version: ToolVersion.current))
+                version: ToolVersion.current, base: reportBase(of: catalogueRoot, typed: typed)))
         if case .missing = standard, catalogue.accreditors.isEmpty {
             let own = CatalogueRoot.path(catalogueRoot ?? ".", "Rules")
-            Output.note("names were held against nothing: \(standard.whyThereAreNoRules(in: own))\n")
+            Output.note(
+                "names were not checked, because no rules were found: \(standard.whyThereAreNoRules(in: own))\n"
+            )
         }
         try exit(with: outcome.findings)
     }
 
-    /// Those of the files that differ from the commit of `--changed-since`; all without one.
-    private func changed(_ paths: [String]) throws -> [String] {
-        guard let commit = files.changedSince else { return paths }
-        let changed = Set(try GitChanges.paths(since: commit).compactMap(FileAccess.identity(ofFile:)))
-        return paths.filter { FileAccess.identity(ofFile: $0).map(changed.contains) ?? false }
+    private var jobs: Int { files.jobs ?? Environment.processorCount }
+
+    /// The catalogue that is read: the one that was named, else the one around the first path, else the one around the
+    /// working folder. A single file may be checked outside of any.
+    private func catalogueRoot(for paths: [String]) throws -> String? {
+        if let named = try CatalogueRoot.named(root.root) { return named }
+        if takesAll(paths) { return try CatalogueRoot.find(nil) }
+        let here = CatalogueRoot.nearest(to: ".")
+        guard let path = paths.first(where: { $0 != "-" }),
+            let around = CatalogueRoot.nearest(
+                to: FileSystem.isFolder(path) ? path : CatalogueRoot.folder(around: path))
+        else { return here }
+        // By the shorter of two names for the same folder.
+        if let here, FileSystem.isSameFolder(here, around) { return here }
+        return around
     }
 
-    /// The findings in the files that were asked for, and what these break in the standard rules.
-    private func findings(
-        in catalogue: Catalogue, _ files: CatalogueFiles, asked: Set<String>, on today: Day
-    ) -> [Diagnostic] {
-        let all = CatalogLinter.lint(
-            catalogue, on: today, jobs: self.files.jobs ?? Environment.processorCount)
-        var findings = all.filter { asked.contains($0.location.path) }
-        guard let culprit = catalogue.replacingRules.first(where: asked.contains) else { return findings }
-        let before = Set(CatalogLinter.lint(Catalogue([], standard: files.standard), on: today))
-        for var finding in all where catalogue.standardRules.contains(finding.location.path) {
-            guard !before.contains(finding), !asked.contains(finding.location.path) else { continue }
-            finding.help = "this standard rule doesn't go with what \(culprit) puts in another's place"
-            findings.append(finding)
+    /// Whether nothing was named: then everything is meant. An empty list of files is no such thing.
+    private func takesAll(_ paths: [String]) -> Bool { paths.isEmpty && files.filesFrom == nil }
+
+    /// What is checked, and how the user named single files of it.
+    private func state(
+        of paths: [String], in root: String?, _ standard: StandardRules.Choice
+    ) throws -> (LintState, typed: [String: String]) {
+        let takesAll = takesAll(paths)
+        if files.staged {
+            guard let root else { throw CatalogueRoot.Missing.nowhere }
+            let chosen = ChosenFiles(paths, root: root, takesAll: takesAll)
+            let state = try LintState(
+                .index, of: LintBase.repository(around: root), root: root, standard: standard,
+                asked: chosen.contains)
+            return (state, chosen.typed)
         }
-        return findings
+        var reading = CatalogueFiles(standard: standard, jobs: jobs)
+        var chosen = ChosenFiles(
+            paths.filter { $0 != "-" }, root: root, takesAll: takesAll, reading: &reading)
+        if paths.contains("-") {
+            let file = try standardInput(in: root)
+            reading.add(file)
+            chosen.add(file.path)
+        }
+        let problems = reading.diagnostics + reading.unread.map(UnreadFileRule.finding)
+        // The standard rules are read beside the catalogue, and nobody asked about them.
+        let asked = Set((reading.paths + problems.map(\.location.path)).filter(chosen.contains))
+        reading.addStandardRules()
+        return (LintState(reading, diagnostics: problems, asked: asked.contains), chosen.typed)
+    }
+
+    /// Standard input, under the name that it is said to have.
+    private func standardInput(in root: String?) throws -> SourceFile {
+        var path = files.stdinFilename ?? "-"
+        if let root, path != "-", let inside = CatalogueRoot.pathInside(root, typed: path) {
+            path = CatalogueRoot.path(root, inside)
+        }
+        do throws(FileAccess.Failure) {
+            return SourceFile(
+                path: path, bytes: try FileAccess.readStandardInput(maxBytes: YAMLLimits().maxBytes))
+        } catch {
+            throw Trouble("standard input: \(error.message)")
+        }
+    }
+
+    private func base(in root: String?, _ standard: StandardRules.Choice) throws -> LintBase? {
+        guard files.changedSince != nil || files.staged else { return nil }
+        guard let root else { throw CatalogueRoot.Missing.nowhere }
+        return try LintBase(files.changedSince, root: root, standard: standard)
+    }
+
+    private func noFiles(_ paths: [String]) -> Diagnostic {
+        Diagnostic(
+            .noFiles, "no .yaml or .yml file to check",
+            at: SourceLocation(path: paths.first ?? files.filesFrom ?? "."),
+            help: "a lint that checked nothing does not pass")
+    }
+
+    /// Where the names of files in reports for programs count from.
+    private func reportBase(of root: String?, typed: [String: String]) -> ReportBase? {
+        guard let root, let real = ExecutablePath.real(root) else { return nil }
+        let top = RepositoryTop.folder(around: real) ?? real
+        let prefix = real == top ? "" : String(real.dropFirst(top == "/" ? 1 : top.count + 1)) + "/"
+        return ReportBase(
+            top: top, prefix: prefix, typed: typed, pathInRoot: { CatalogueRoot.pathBelow(root, $0) })
     }
 
     private func report(_ report: FindingReport) throws {

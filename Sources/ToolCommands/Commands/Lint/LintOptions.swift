@@ -6,7 +6,10 @@ import Reporting
 
 /// Which files are checked.
 struct LintFileOptions: ParsableArguments {
-    @Argument(help: "Files or folders; - reads standard input.")
+    @Argument(
+        help:
+            "Files or folders to report on; - reads standard input. The whole catalogue is read all the same."
+    )
     var paths: [String] = []
 
     @Option(
@@ -21,9 +24,16 @@ struct LintFileOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Report only on files that differ from this commit, and on new ones; all are read.",
+            "Report only what a change adds: the findings now, less those at the merge base with this commit.",
             valueName: "commit"))
     var changedSince: String?
+
+    @Flag(help: "Check the files as they are staged, and report only what the next commit adds.")
+    var staged = false
+
+    @Flag(
+        help: "With --changed-since or --staged: report all findings of files that differ, and no others.")
+    var changedFilesOnly = false
 
     @Option(help: ArgumentHelp("The path that standard input is taken to have.", valueName: "path"))
     var stdinFilename: String?
@@ -38,6 +48,15 @@ struct LintFileOptions: ParsableArguments {
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs `\(jobs)` is not a number from 1 on.") }
         if isNullSeparated, filesFrom == nil { throw ValidationError("--null goes with --files-from.") }
+        if staged, changedSince != nil {
+            throw ValidationError("--staged compares with HEAD; it goes without --changed-since.")
+        }
+        if changedFilesOnly, changedSince == nil, !staged {
+            throw ValidationError("--changed-files-only goes with --changed-since or --staged.")
+        }
+        if staged, paths.contains("-") {
+            throw ValidationError("--staged reads what is staged; it goes without standard input.")
+        }
         if filesFrom == "-", paths.contains("-") {
             throw ValidationError("Standard input can't be both a file and the list of files.")
         }
