@@ -110,8 +110,8 @@ let package = Package(
                 intent: .custom(verb: "lint-programs", description: "Check program and rule files")),
             dependencies: ["accredit"]
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .executableTarget(name: "hostile-files", dependencies: ["TestSupport"], path: "Tests/HostileFiles"),
+        .target(name: "TestSupport", dependencies: ["Dates", "Diagnostics"], path: "Tests/TestSupport"),
         .target(
             name: "LintProbe",
             dependencies: [
@@ -145,7 +145,7 @@ let package = Package(
                 "RuleTesting", "CatalogLint", "CatalogLoading", "Reporting", "Matching", "Eligibility",
                 "Catalog",
                 "RuleEngine", "RuleReference", "Dates",
-                "Diagnostics",
+                "Diagnostics", "TestSupport",
             ]),
         .testTarget(
             name: "CatalogLintTests",
@@ -166,8 +166,8 @@ let package = Package(
                 "Reporting", "Importing", "Matching", "CatalogLint", "CatalogLoading", "Eligibility",
                 "SourceYAML", "Catalog",
                 "RuleEngine", "Dates",
-                "Diagnostics",
-            ]),
+                "Diagnostics", "TestSupport",
+            ], exclude: ["display-widths.txt"]),
         .testTarget(
             name: "ImportingTests",
             dependencies: [

@@ -53,25 +53,16 @@ package struct CatalogueReader {
         self.parse = parse
         // A file with the very bytes of a standard one says the same: it is no second definition.
         let others = standard.filter { standard in !ruleFiles.contains { $0.bytes == standard.bytes } }
-        let ruleFile = { (parsed: ParsedFile) in
-            RuleFileReader.read(parsed.tree, problems: parsed.problems)
-        }
         var found: [Diagnostic] = []
         rules = RuleLayers(
-            standard: others.map(jobs: jobs, parse).map { parsed in
-                let (file, findings) = ruleFile(parsed)
-                found += parsed.problems + findings + parsed.more
-                return file
-            })
+            standard: others.map(jobs: jobs, parse).map { $0.readRules(reporting: &found) })
         var programs: [ParsedFile] = []
         for parsed in ruleFiles.map(jobs: jobs, parse) {
             guard RuleFileReader.isRuleFile(parsed.tree) else {
                 programs.append(parsed)
                 continue
             }
-            let (file, findings) = ruleFile(parsed)
-            found += parsed.problems + findings + parsed.more
-            rules.add(file)
+            rules.add(parsed.readRules(reporting: &found))
         }
         dataSets = rules.dataSets
         catalogue.diagnostics = found
@@ -97,8 +88,7 @@ package struct CatalogueReader {
     private mutating func add(_ reading: Reading) {
         switch reading {
         case .rule(let parsed):
-            let (file, findings) = RuleFileReader.read(parsed.tree, problems: parsed.problems)
-            catalogue.diagnostics += parsed.problems + findings + parsed.more
+            let file = parsed.readRules(reporting: &catalogue.diagnostics)
             // A file with the very bytes of a standard one says the same: it is no second definition.
             let bytes = parsed.tree.file.bytes
             if !standard.contains(where: { $0.bytes == bytes }) { rules.add(file) }
@@ -163,6 +153,15 @@ private struct ParsedFile: Sendable {
     var problems: [Diagnostic]
     /// Of whoever looked at the tree besides.
     var more: [Diagnostic]
+
+    /// Reads it as a rule file.
+    ///
+    /// - Parameter diagnostics: is given all that was found of the file.
+    func readRules(reporting diagnostics: inout [Diagnostic]) -> RuleFile {
+        let (file, findings) = RuleFileReader.read(tree, problems: problems)
+        diagnostics += problems + findings + more
+        return file
+    }
 }
 
 /// What one file of a catalogue turned out to be. A program file is read at once, so that its tree can go.

@@ -221,7 +221,7 @@ extension FileReader {
                 let nearest = nearest(to: name, among: cites.sorted(), for: .danglingReference)
                 report(
                     .danglingReference, "the edition cites nothing called \(item.quoted)", at: item,
-                    label: nearest.map { "did you mean `\($0)`?" })
+                    label: nearest.map { Spelling.offer($0) })
             }
             names.append(name)
         }

@@ -109,7 +109,7 @@ extension FileReader {
         let nearest = nearest(to: key.text, among: known(), for: .unknownKey)
         report(
             .unknownKey, "\(what) has no key \(key.quoted)", at: key,
-            label: nearest.map { "did you mean `\($0)`?" },
+            label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? "keys: " + known().joined(separator: ", ") : nil)
     }
 }

@@ -18,7 +18,7 @@ extension FileReader {
         let nearest = nearest(to: text, among: known(), for: .unknownValue)
         report(
             .unknownValue, "\(node.quoted) is not a known \(what)", at: node,
-            label: nearest.map { "did you mean `\($0)`?" },
+            label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? FileReader.list(known()) : nil)
     }
 

@@ -98,7 +98,7 @@ extension FileReader {
             let nearest = nearest(to: id, among: context.campuses, for: .danglingReference)
             report(
                 .danglingReference, "no campus is called \(node.quoted)", at: node,
-                label: nearest.map { "did you mean `\($0)`?" },
+                label: nearest.map { Spelling.offer($0) },
                 help: nearest == nil ? "describe it under `campuses:`" : nil)
             return nil
         }

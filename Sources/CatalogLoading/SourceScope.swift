@@ -133,7 +133,7 @@ extension FileReader {
             to: id, among: sources.all.map(\.id) + dataSets.keys.sorted(), for: .danglingReference)
         report(
             .danglingReference, "no source is called \(node.quoted)", at: node,
-            label: nearest.map { "did you mean `\($0)`?" },
+            label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? "name it under `sources:` at the head of the file" : nil)
         // It stands for a source all the same, of which nothing is known.
         sources.add(FactSource(id: id))

@@ -224,10 +224,9 @@ extension FileReader {
         if meant.isEmpty {
             reportUnknown(text, at: node, what: what, known: Word.allCases.map(\.rawValue))
         } else {
-            let words = meant.map { "`\($0.rawValue)`" }.joined(separator: " or ")
             report(
                 .unknownValue, "\(node.quoted) is not a known \(what)", at: node,
-                label: "did you mean \(words)?")
+                label: Spelling.offer(meant.map(\.rawValue)))
         }
         return nil
     }

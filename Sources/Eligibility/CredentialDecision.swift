@@ -83,12 +83,21 @@ package struct CredentialDecision: Sendable {
         return facts.facts.values[slot] == .unknown
     }
 
-    /// The last day that a day fact may be.
-    func latestDay(of path: String) -> Day? {
+    /// The days that a day fact may be; `nil` for one that nobody said.
+    func days(of path: String) -> DayRange? {
         guard let slot = rulebook.schema.slot(of: path), case .day(let days) = facts.facts.values[slot] else {
             return nil
         }
-        return days.last
+        return days
+    }
+
+    /// The days that a condition's day may be: one that it names itself, or a fact's.
+    func days(of operand: Condition.Operand) -> DayRange? {
+        switch operand {
+        case .fact(let path): days(of: path.text)
+        case .value(let word): (try? PartialDate(parsing: word.text))?.days
+        case .values: nil
+        }
     }
 
     /// The words of a list of what the person has.

@@ -40,12 +40,14 @@ extension ReasonReader {
             return stretch(reading, timeline)
         }
         guard let from = reading.day, let timeline else { return nil }
-        let to: Day =
-            switch window.end {
-            case .months(let months): from.advanced(byMonths: months)
-            case .day(.fact(let path)): decision.latestDay(of: path.text) ?? .distantFuture
-            case .day(let operand): (try? PartialDate(parsing: operand.words))?.latest ?? .distantFuture
-            }
+        let to: Day
+        switch window.end {
+        case .months(let months): to = from.advanced(byMonths: months)
+        case .day(let operand):
+            // Of a window that nobody knows the end of, no one stretch decides.
+            guard let days = decision.days(of: operand) else { return nil }
+            to = days.last
+        }
         let words = operand.words.split(separator: ", ").map(String.init)
         let inside = timeline.stretches.enumerated().filter { index, stretch in
             let isBeforeEnd = stretch.first <= to

@@ -56,11 +56,19 @@ struct ReasonReader {
         for edition in decision.rule.source.editions where decision.isDayUnknown(edition.chosenBy) {
             reasons.append(Reason(.missing(path: edition.chosenBy), route: ""))
         }
-        if tree.pieces.contains(where: { $0.edition == nil }) {
-            reasons.append(
-                Reason(.noEdition(on: decision.student.appliesOn), ask: decision.rule.source.ask, route: ""))
+        if let piece = tree.pieces.first(where: { $0.edition == nil }), let day = chosenBy(piece) {
+            reasons.append(Reason(.noEdition(on: day), ask: decision.rule.source.ask, route: ""))
         }
         return reasons
+    }
+
+    /// The day that picks the edition of a piece. All editions of a rule are picked by one fact; a rule that has
+    /// none has none on the day of application either.
+    private func chosenBy(_ piece: Explanation.Piece) -> Day? {
+        guard let path = decision.rule.source.editions.first?.chosenBy else {
+            return decision.student.appliesOn
+        }
+        return (piece.days.first { $0.path == path }?.range ?? decision.days(of: path))?.first
     }
 
     private func answer(_ piece: Explanation.Piece) -> Answer {
@@ -233,7 +241,7 @@ struct ReasonReader {
         }
         guard case .leaf(_, let op, let operand, let at) = node.condition.form else { return nil }
         if case .history = reading.value {
-            guard reading.day != nil else { return missingDay(at ?? position.at, route) }
+            if reading.day == nil, let missing = missingDay(at ?? position.at, route) { return missing }
             let stretch = stretch(reading, node, timeline, at: decision.trust)
             return Reason(
                 .standing(
@@ -250,7 +258,7 @@ struct ReasonReader {
             return Reason(.missing(path: reading.path), ask: ask(timeline?.agency), route: route)
         }
         if op == .inList, case .value(let list) = operand {
-            guard reading.day != nil else { return missingDay(at ?? position.at, route) }
+            if reading.day == nil, let missing = missingDay(at ?? position.at, route) { return missing }
             return Reason(
                 .listed(
                     word: found, list: list.text, day: reading.day,
@@ -292,24 +300,32 @@ struct ReasonReader {
         }
     }
 
-    /// A day that wasn't said.
-    private func missingDay(_ operand: Condition.Operand?, _ route: String) -> Reason {
-        Reason(.missing(path: operand?.words ?? "student.completed_on"), route: route)
+    /// The fact that a day would come from, which wasn't said; `nil` where no fact says which day it is.
+    private func missingDay(_ operand: Condition.Operand?, _ route: String) -> Reason? {
+        guard case .fact(let path)? = operand else { return nil }
+        return Reason(.missing(path: path.text), route: route)
     }
 
     private func unlisted(_ node: Explanation.Node, _ position: Position) -> Reason {
         let day = position.day
         var agencies: [String] = []
+        var undated: Condition.Operand?
         func visit(_ condition: Condition) {
             switch condition.form {
-            case .leaf(let fact, .inList, .value(let list), _) where fact.text == "item.agency":
-                agencies += decision.rulebook.members(of: list.text, on: day ?? decision.student.appliesOn)
+            case .leaf(let fact, .inList, .value(let list), let at) where fact.text == "item.agency":
+                // Who is on a list is a question of the day: without one nobody is named.
+                if let day = at.map({ decision.days(of: $0)?.single }) ?? day {
+                    agencies += decision.rulebook.members(of: list.text, on: day)
+                } else {
+                    undated = at ?? position.at
+                }
             case .leaf(let fact, .is, .value(let word), _) where fact.text == "item.agency":
                 agencies.append(word.text)
             default: condition.parts.forEach(visit)
             }
         }
         visit(node.condition)
+        if agencies.isEmpty, let missing = missingDay(undated, position.route.source.id) { return missing }
         return Reason(
             .unlisted(agencies: agencies, day: day), ask: ask(agencies.first), route: position.route.source.id
         )

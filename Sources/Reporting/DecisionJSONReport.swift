@@ -118,12 +118,12 @@ package enum DecisionJSONReport {
     package static func text(
         _ explanations: [DecisionExplanation], credential rule: PreparedRule, rulebook: Rulebook,
         version: String
-    ) -> String {
+    ) throws(JSONText.Failure) -> String {
         let files = explanations.map {
             ($0.decision.institution.path, $0.decision.institution.fingerprint)
         }
         let first = explanations.first?.decision
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 credential: rule.source.id, issuer: OrNull(rule.source.issuer),
                 decisions: explanations.map(decision),

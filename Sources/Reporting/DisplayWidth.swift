@@ -1,7 +1,7 @@
 /// How wide text stands in a terminal.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Columns that a text takes: two for East Asian wide characters and emoji, none for combining marks.
-    static func of(_ text: some StringProtocol) -> Int {
+    package static func of(_ text: some StringProtocol) -> Int {
         // Most text is ASCII, where finding the characters would be all the work.
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.reduce(0) { $0 + of($1) }
@@ -18,22 +18,15 @@ enum DisplayWidth {
         return isEmoji ? 2 : scalars.reduce(0) { $0 + of($1) }
     }
 
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break
         }
-        if scalar.properties.isEmojiPresentation { return 2 }
-        switch scalar.value {
         // The vowels and final consonants of a Korean syllable stand in its first consonant's place.
-        case 0x1160...0x11FF: return 0
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-            0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-            return 2
-        default: return 1
-        }
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value) { return 0 }
+        return WideScalars.contains(scalar) ? 2 : 1
     }
 
     /// As much of a text as fits into so many columns from its start.

@@ -1,15 +1,27 @@
 import FoundationEssentials
 
 /// Writes JSON documents: keys in order, two spaces, one newline at the end.
-enum JSONText {
+package enum JSONText {
+    /// A report holds what JSON can't say, such as a number that is infinite. No part of a document is one.
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
+    }
+
     /// - Parameter inSnakeCase: as this tool's own reports have their keys; else they are the properties' names.
-    static func encode(_ value: some Encodable, inSnakeCase: Bool = true) -> String {
+    package static func encode(_ value: some Encodable, inSnakeCase: Bool = true) throws(Failure) -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = inSnakeCase ? .convertToSnakeCase : .useDefaultKeys
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Encoding can only fail on numbers that JSON lacks, and no report has such a number.
-        guard let data = try? encoder.encode(value) else { return "null\n" }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        } catch EncodingError.invalidValue(let value, let context) {
+            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+            let place = path.isEmpty ? "" : " at \(path)"
+            throw Failure(
+                description: "the report can't be written as JSON: `\(value)`\(place) has no form in it")
+        } catch {
+            throw Failure(description: "the report can't be written as JSON: \(error)")
+        }
     }
 }
 

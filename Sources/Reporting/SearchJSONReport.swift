@@ -45,8 +45,10 @@ package enum SearchJSONReport {
     }
 
     /// - Parameter limit: the schools to show.
-    package static func text(_ result: SearchResult, limit: Int, codes: CodeTables) -> String {
-        JSONText.encode(
+    package static func text(_ result: SearchResult, limit: Int, codes: CodeTables) throws(JSONText.Failure)
+        -> String
+    {
+        try JSONText.encode(
             Report(
                 query: QueryPart(
                     words: result.query.text, state: result.query.states.map(\.rawValue), limit: limit),

@@ -48,7 +48,9 @@ package enum StandingJSONReport {
         var facts: [FactPlace]
     }
 
-    package static func text(_ check: StandingCheck, _ requirements: RequirementCheck? = nil) -> String {
+    package static func text(_ check: StandingCheck, _ requirements: RequirementCheck? = nil) throws(JSONText
+        .Failure) -> String
+    {
         let school = check.institution
         let lines = check.lines.map { line in
             let records = line.stretch?.evidence.records ?? []
@@ -65,7 +67,7 @@ package enum StandingJSONReport {
                     return FactPlace(origin, in: school)
                 })
         }
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 on: check.day.description, id: school.id, institution: school.name, answer: key(check.answer),
                 standings: lines, requirements: requirements?.decisions.map(Requirement.init) ?? []))

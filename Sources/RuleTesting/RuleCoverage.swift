@@ -77,7 +77,7 @@ package struct RuleCoverage: Sendable {
                 (
                     exclusion,
                     "no condition is called `\(exclusion.condition)` there"
-                        + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+                        + (nearest.map { "; " + Spelling.offer($0) } ?? "")
                 ))
             return
         }

@@ -28,7 +28,7 @@ extension RuleTestRun {
                 Diagnostic(
                     .ruleTestFails, "\(test.name): no route `\(id)` is asked of this student",
                     at: test.routes.first { $0.route == id }?.location ?? test.location,
-                    label: Spelling.nearest(to: id, among: known).map { "did you mean `\($0)`?" },
+                    label: Spelling.offer(nearestTo: id, among: known),
                     help: "routes: " + known.joined(separator: ", "))
             case .need(let need, let named):
                 Diagnostic(

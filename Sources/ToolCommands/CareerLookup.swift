@@ -1,5 +1,6 @@
 import Catalog
 import CatalogLoading
+import Diagnostics
 import Matching
 
 extension Catalogue {
@@ -8,7 +9,7 @@ extension Catalogue {
         guard !careers.isEmpty else { throw Trouble("no career here: Rules/careers/ holds none") }
         if let career = careers.named(words) { return career }
         let hint =
-            careers.nearest(to: words).map { "did you mean `\($0)`?" }
+            careers.nearest(to: words).map { Spelling.offer($0) }
             ?? "known: " + careers.map(\.id).joined(separator: ", ")
         throw Trouble("no career `\(words)`; \(hint)")
     }

@@ -23,10 +23,10 @@ package enum CommandLineTool {
             Output.note("accredit: \(PluginExecutable.run(plugin, arguments: arguments))\n")
         } else {
             let known = AccreditCommand.names + PluginSearch.ofThisTool.runnable
-            let nearest = Spelling.nearest(to: name, among: known)
+            let offer = Spelling.offer(nearestTo: name, among: known)
             Output.note(
                 "accredit: no command `\(name)`, and no accredit-\(name) beside this program or on PATH\n")
-            if let nearest { Output.note("did you mean `\(nearest)`?\n") }
+            if let offer { Output.note(offer + "\n") }
             Output.note("see accredit --help and accredit plugins\n")
         }
         exit(ExitStatus.trouble.rawValue)
@@ -66,6 +66,7 @@ package enum CommandLineTool {
 
     private static func isOwn(_ error: any Error) -> Bool {
         error is Trouble || error is CatalogueRoot.Missing || error is StandardRules.Unusable
-            || error is Output.Failure || error is FileWriter.Failure || error is Subprocess.Failure
+            || error is Output.Failure || error is JSONText.Failure || error is FileWriter.Failure
+            || error is Subprocess.Failure
     }
 }

@@ -146,7 +146,7 @@ struct Workspace {
             let nearest = Spelling.nearest(to: error.text, among: error.known.map(\.text))
             let id = error.known.first { $0.text == nearest }?.id
             var message = "no \(error.what) `\(error.text)`"
-            if let id { message += "; did you mean `\(id)`?" }
+            if let id { message += "; " + Spelling.offer(id) }
             let ids = error.known.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             if id == nil, ids.count <= 20 { message += "; known: \(ids.joined(separator: ", "))" }
             throw Trouble(message)
@@ -155,9 +155,7 @@ struct Workspace {
 
     /// A message for a word that isn't known, with the nearest that is.
     static func unknown(_ what: String, _ word: String, known: [String]) -> String {
-        if let nearest = Spelling.nearest(to: word, among: known) {
-            return "no \(what) `\(word)`; did you mean `\(nearest)`?"
-        }
-        return "no \(what) `\(word)`; known: \(known.joined(separator: ", "))"
+        Spelling.unknown(
+            what, word, among: known, otherwise: "known: \(known.joined(separator: ", "))")
     }
 }

@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 /// What lint says of conditions that are idle, and where.

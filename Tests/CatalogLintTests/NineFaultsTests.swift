@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 /// The nine faults that no other tool found, planted in a file of the real format.

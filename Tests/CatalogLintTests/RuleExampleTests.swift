@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 /// The examples of the rule files, which `accredit explain` shows, are what the rules really find.

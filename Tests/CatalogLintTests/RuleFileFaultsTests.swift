@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 /// Many faults in the files of rules, each found at its place in one run.

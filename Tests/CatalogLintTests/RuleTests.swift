@@ -2,6 +2,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 @Suite("Lint rules") struct RuleTests {

@@ -18,13 +18,3 @@ func school(_ text: String, path: String = "Programs/MI/a-college.yaml", rules: 
 {
     Catalogue(rules + [SourceFile(path: path, text: text)])
 }
-
-extension Diagnostic {
-    /// `S101 3:5`.
-    var place: String {
-        "\(code.id) \(location.span.map { "\($0.start.line):\($0.start.column)" } ?? "-")"
-    }
-
-    /// `S101 3:5 the message | the label`.
-    var brief: String { "\(place) \(message)" + (label.map { " | \($0)" } ?? "") }
-}

@@ -3,6 +3,7 @@ import CatalogLoading
 import Dates
 import Diagnostics
 import LintProbe
+import TestSupport
 import Testing
 
 @Suite("Ignore comments") struct SuppressionTests {

@@ -73,7 +73,7 @@ import Testing
         for _ in 0..<60 {
             let file = SourceFile(
                 path: "Programs/MI/a-college.yaml", bytes: mutated(fullProgramFile, &random))
-            let catalogue = Catalogue([dataSetsFile, file])
+            let catalogue = Catalogue([RuleSamples.dataSets, file])
             #expect(problems(of: catalogue, file) == [])
             #expect(
                 catalogue.institutions.count + catalogue.lostPrograms.count + catalogue.faultyRules.count >= 1
@@ -120,7 +120,7 @@ import Testing
         for _ in 0..<60 {
             let file = SourceFile(
                 path: "Programs/MI/a-college.yaml", bytes: mutated(text, from: start, &random))
-            let catalogue = Catalogue([dataSetsFile, file])
+            let catalogue = Catalogue([RuleSamples.dataSets, file])
             guard let institution = catalogue.institutions.first else { continue }
             let records = institution.accreditations
             for span in recordSpans(YAMLParser.parse(file).tree) {

@@ -51,7 +51,7 @@ import Testing
         let program = SourceFile(
             path: "Programs/MI/a-college.yaml",
             text: "institution: a-college\nname: A\nsources: {dapip: {as_of: 2024}}\nsource: dapip\n")
-        for files in [[program, dataSetsFile], [dataSetsFile, program]] {
+        for files in [[program, RuleSamples.dataSets], [RuleSamples.dataSets, program]] {
             let catalogue = Catalogue(files)
             #expect(catalogue.briefs == [])
             #expect(catalogue.institutions.first?.sources.first?.title == "DAPIP")
@@ -87,7 +87,7 @@ import Testing
             SourceFile(path: "Rules/\(kind)/\(id).yaml", text: text.replacing(name, with: id))
         }
         return [
-            dataSetsFile, school("c-college"), school("a-college"), school("b-college"),
+            RuleSamples.dataSets, school("c-college"), school("a-college"), school("b-college"),
             rule("accreditors", "B", accreditorFile, "CAHIIM"),
             rule("accreditors", "A", accreditorFile, "CAHIIM"),
             rule("credentials", "W", credentialFile, "RHIT"),

@@ -1,6 +1,7 @@
 import Catalog
 import CatalogLoading
 import Diagnostics
+import TestSupport
 import Testing
 
 /// "Nothing is not no": what is left out, `unknown`, `none`, and what is written without a value.

@@ -3,6 +3,7 @@ import CatalogLint
 import CatalogLoading
 import Diagnostics
 import RuleEngine
+import TestSupport
 import Testing
 
 /// A catalogue's own rules over the standard ones.

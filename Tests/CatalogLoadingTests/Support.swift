@@ -1,37 +1,16 @@
 import Catalog
 import CatalogLoading
 import Diagnostics
-
-/// The data sets that every test catalogue knows.
-let dataSetsFile = SourceFile(
-    path: "Rules/sources.yaml",
-    text: """
-        data_sets:
-          dapip: {title: DAPIP, url: "https://ope.ed.gov/dapip/"}
-          ipeds: {title: IPEDS, url: "https://nces.ed.gov/ipeds/"}
-
-        """)
+import TestSupport
 
 /// A catalogue of one program file and the data sets.
 func load(_ text: String, path: String = "Programs/MI/a-college.yaml") -> Catalogue {
-    Catalogue([dataSetsFile, SourceFile(path: path, text: text)])
+    Catalogue([RuleSamples.dataSets, SourceFile(path: path, text: text)])
 }
 
 /// A catalogue of one rule file and the data sets.
 func loadRule(_ text: String, path: String = "Rules/x/rule.yaml") -> Catalogue {
-    Catalogue([dataSetsFile, SourceFile(path: path, text: text)])
-}
-
-extension Diagnostic {
-    /// `S101 3:5`.
-    var place: String {
-        "\(code.id) \(location.span.map { "\($0.start.line):\($0.start.column)" } ?? "-")"
-    }
-
-    /// `S101 3:5 the message | the label`.
-    var brief: String {
-        "\(place) \(message)" + (label.map { " | \($0)" } ?? "")
-    }
+    Catalogue([RuleSamples.dataSets, SourceFile(path: path, text: text)])
 }
 
 extension Catalogue {

@@ -1,6 +1,7 @@
 import Catalog
 import CatalogLoading
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("A file as such") struct WholeFileTests {
@@ -164,7 +165,7 @@ import Testing
             ("notRules/a.yaml", "name: A\ninstitution: a-college\nsource: ipeds\n", "institution"),
         ])
     func kind(path: String, text: String, kind: String) {
-        let catalogue = Catalogue([dataSetsFile, SourceFile(path: path, text: text)])
+        let catalogue = Catalogue([RuleSamples.dataSets, SourceFile(path: path, text: text)])
         #expect(catalogue.briefs == [])
         let counts = [
             "institution": catalogue.institutions.count, "accreditor": catalogue.accreditors.count,

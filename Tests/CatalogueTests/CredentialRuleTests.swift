@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// The rules of the credentials that turn on the person, and of the approval of coding certificates.

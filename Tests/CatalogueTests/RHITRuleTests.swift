@@ -1,6 +1,7 @@
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// What is changed in the base case, and the verdict of the shipped rule.

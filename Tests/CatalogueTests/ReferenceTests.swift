@@ -6,6 +6,7 @@ import Eligibility
 import Foundation
 import RuleEngine
 import RuleReference
+import TestSupport
 import Testing
 
 /// The shipped rules put to shipped programs: the engine says what the evaluator says that is written for reading.

@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// The shipped rule's other routes and its edition from before October 2002.

@@ -5,6 +5,7 @@ import Diagnostics
 import Eligibility
 import Foundation
 import RuleEngine
+import TestSupport
 import Testing
 
 /// The rule files as they are shipped, put to program files that the tests write.
@@ -93,11 +94,6 @@ struct Shipped {
             on: date(day).earliest,
             rulebook: loaded.rulebook, trust: trust)
     }
-}
-
-func date(_ text: String) -> PartialDate {
-    guard let date = try? PartialDate(parsing: text) else { preconditionFailure("not a date: \(text)") }
-    return date
 }
 
 /// A student who has finished, and has applied on 2027-05-15 unless another day is named.

@@ -1,6 +1,7 @@
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// CAHEA, CAAHEP and CAHIIM accredited HIM programs one after another: what was accredited went over.

@@ -18,6 +18,19 @@ struct SpellingTests {
         #expect(Spelling.nearest(to: typed, among: Self.words) == nil)
     }
 
+    @Test func theWordThatWasMeantIsOfferedInOneForm() {
+        #expect(Spelling.offer("list") == "did you mean `list`?")
+        #expect(Spelling.offer(["list", "lint"]) == "did you mean `list` or `lint`?")
+        #expect(Spelling.offer(nearestTo: "lits", among: Self.words) == "did you mean `list`?")
+        #expect(Spelling.offer(nearestTo: "frobnicate", among: Self.words) == nil)
+        #expect(
+            Spelling.unknown("command", "lits", among: Self.words, otherwise: "see --help")
+                == "no command `lits`; did you mean `list`?")
+        #expect(
+            Spelling.unknown("command", "x", among: Self.words, otherwise: "see --help")
+                == "no command `x`; see --help")
+    }
+
     @Test func atMostAThirdOfTheLettersMayDiffer() {
         #expect(Spelling.nearest(to: "abcdef", among: ["abcdxy"]) == "abcdxy")
         #expect(Spelling.nearest(to: "abcdef", among: ["abcxyz"]) == nil)

@@ -1,6 +1,7 @@
 import Catalog
 import Dates
 import Eligibility
+import TestSupport
 import Testing
 
 /// What a program asks for, what somebody holds, and whether the school admits them.

@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// A reason in a line, with the records behind it and whom to ask.
@@ -117,6 +118,34 @@ func text(_ reason: Reason) -> String {
     @Test func theDayOfCompletionIsAskedForFirst() {
         let needs = School().decision(completed: nil).explain().needs
         #expect(needs.first?.kind == .missing(path: "student.completed_on"))
+    }
+
+    /// Who accredits on a day that nobody said is not the same as who accredits on the day of application.
+    @Test(arguments: ["2003-01-01", "2027-05-15"])
+    func ofADayThatWasNotSaidNoAgencyIsNamed(_ applied: String) {
+        let rule = RHIT.rule([RHIT.route("associate", .associate, accredits: "him-associate")])
+        let needs = School(records: []).decision(rule, completed: nil, applied: applied).explain().needs
+        #expect(needs.map(text) == ["student.completed_on is missing"])
+    }
+
+    @Test func anAgencyThatTheRuleNamesItselfIsNamedWithoutADay() {
+        let rule = RHIT.rule([
+            RHIT.route(
+                "associate", .associate, accredits: "him-associate",
+                agency: RHIT.leaf("item.agency", .is, "CAHIIM"))
+        ])
+        let needs = School(records: []).decision(rule, completed: nil).explain().needs
+        #expect(needs.map(text).contains("nothing of CAHIIM on ? (ask CAHIIM)"))
+    }
+
+    /// The day that picks the edition is the one that the rule says, whatever day it is that people apply on.
+    @Test(arguments: [("2001-05-15", "2001-05-15"), ("2001", "2001-01-01")])
+    func aMissingEditionIsNamedByTheDayThatPicksIt(_ completed: String, _ named: String) {
+        let rule = RHIT.rule(
+            [RHIT.route("associate", .associate, accredits: "him-associate")],
+            chosenBy: "student.completed_on")
+        let needs = School().decision(rule, completed: completed).explain().needs
+        #expect(needs.map(text) == ["no edition on \(named) (ask AHIMA)"])
     }
 
     @Test func aQuestionThatNobodyHasAnsweredIsPutToTheIssuer() {

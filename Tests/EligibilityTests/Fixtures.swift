@@ -3,11 +3,7 @@ import Dates
 import Diagnostics
 import Eligibility
 import RuleEngine
-
-func date(_ text: String) -> PartialDate {
-    guard let date = try? PartialDate(parsing: text) else { preconditionFailure("not a date: \(text)") }
-    return date
-}
+import TestSupport
 
 func day(_ text: String) -> Day { date(text).earliest }
 

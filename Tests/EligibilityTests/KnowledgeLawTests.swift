@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// Laws that hold for all records: how what was seen fades, and that who knows more is never told the contrary.

@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 
 /// Days of which one is meant, as numbers from 0.
 struct DaySpan: Equatable, Sendable {

@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// "An answer of yes or no is right for every way the unknowns could turn out" (design/3), where several

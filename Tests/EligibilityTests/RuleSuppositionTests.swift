@@ -3,6 +3,7 @@ import Dates
 import Diagnostics
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// What a rule would say if somebody answered one of its questions.

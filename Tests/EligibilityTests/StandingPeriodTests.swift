@@ -1,6 +1,7 @@
 import Catalog
 import Dates
 import Eligibility
+import TestSupport
 import Testing
 
 /// A timeline put together for reading.

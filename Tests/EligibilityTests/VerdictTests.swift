@@ -2,6 +2,7 @@ import Catalog
 import Dates
 import Eligibility
 import RuleEngine
+import TestSupport
 import Testing
 
 /// What is changed in the base case, and the verdict.

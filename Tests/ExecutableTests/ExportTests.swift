@@ -6,7 +6,7 @@ struct ExportTests {
     private func lines(_ arguments: [String]) throws -> [[String: Any]] {
         let result = try BuiltTool.run(["export", "--format", "jsonl"] + arguments)
         #expect(result.status == 0)
-        #expect(result.errors == "")
+        #expect(result.errors == (result.output.isEmpty ? "no program fits, so none was written\n" : ""))
         return try result.output.split(separator: "\n").map { try BuiltTool.json(String($0)) }
     }
 
@@ -47,6 +47,14 @@ struct ExportTests {
             SchemaChecker(schema).misfits(line).sorted() == [
                 "$.award is missing", "$.surprise is not in the schema",
             ])
+    }
+
+    /// JSON Lines of nothing are no bytes, which shall not look like a run that said nothing.
+    @Test func whatFitsNothingIsSaid() throws {
+        let result = try BuiltTool.run(["export", "--format", "jsonl", "--cip", "01.8301", "--state", "AK"])
+        #expect(result.status == 0)
+        #expect(result.output == "")
+        #expect(result.errors == "no program fits, so none was written\n")
     }
 
     /// Two schools with two programs each.

@@ -203,7 +203,9 @@ import Testing
 
     @Test func oneRunWritesSeveralReports() throws {
         try withCatalogue { root in
-            let formats = ["human", "concise", "json", "sarif", "github", "gitlab", "junit"]
+            let formats = [
+                "human", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson",
+            ]
             let result = try lint(formats.flatMap { ["--output", "\($0)=reports/\($0).txt"] }, in: root)
             #expect(result.status == 1)
             for format in formats {
@@ -214,6 +216,58 @@ import Testing
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: root.path + "/reports")
             #expect(left.sorted() == formats.map { $0 + ".txt" }.sorted())
+        }
+    }
+
+    @Test func oneReportMayGoToStandardOutput() throws {
+        try withCatalogue { root in
+            for format in ["sarif", "human", "rdjson"] {
+                let result = try BuiltTool.run(["lint", "--output", "\(format)=-"], in: root)
+                #expect(result.output == (try lint(["--format", format], in: root).output), "\(format)")
+                #expect(result.status == 1)
+            }
+            let both = try BuiltTool.run(
+                ["lint", "--output", "sarif=-", "--output", "junit=lint.xml"], in: root)
+            #expect(try BuiltTool.json(both.output)["version"] as? String == "2.1.0")
+            #expect(FileManager.default.fileExists(atPath: root.appending(path: "lint.xml").path))
+            #expect(!FileManager.default.fileExists(atPath: root.appending(path: "-").path))
+        }
+    }
+
+    @Test(arguments: [
+        (["--output", "sarif=-", "--output", "junit=-"], "--output sarif=- and --output junit=- both go"),
+        (["--output", "sarif=-", "--format", "human"], "--output sarif=- and --format human both go"),
+        (["--output", "json=-", "--statistics"], "--output json=- and --statistics both go"),
+        (["--statistics", "--format", "sarif"], "--statistics are printed as human or json, not as sarif."),
+    ])
+    func twoDocumentsInOneStreamAreWrongUsage(_ options: [String], _ message: String) throws {
+        try withCatalogue { root in
+            let result = try BuiltTool.run(["lint"] + options, in: root)
+            #expect(result.status == 2)
+            #expect(result.output == "")
+            #expect(result.errors.contains(message), "\(result.errors)")
+        }
+    }
+
+    @Test func statisticsCountTheFindingsOfEachRule() throws {
+        try withCatalogue { root in
+            let table = try BuiltTool.run(["lint", "--statistics"], in: root)
+            #expect(
+                table.output == """
+                    count  rule  name
+                        1  P208  placeholder-text
+                        1  S101  unknown-key
+                        2  total
+
+                    """)
+            #expect(table.status == 1)
+            let report = try BuiltTool.json(
+                BuiltTool.run(["lint", "--statistics", "--format", "json"], in: root).output)
+            #expect(report["total"] as? Int == 2)
+            // A report beside it has the findings themselves.
+            _ = try BuiltTool.run(["lint", "--statistics", "--output", "concise=all.txt"], in: root)
+            let all = try String(contentsOf: root.appending(path: "all.txt"), encoding: .utf8)
+            #expect(all.split(separator: "\n").count == 2)
         }
     }
 

@@ -73,6 +73,29 @@ import Testing
         #expect(result.status == 1)
     }
 
+    @Test("no rule to look at is not the same as nothing missing")
+    func noRule() throws {
+        try BuiltTool.withFolder { root in
+            try BuiltTool.write(
+                """
+                accreditor: AGENCY
+                name: Agency
+                reach: institutional
+                sources: {page: {url: "https://agency.edu/about", read: 2026}}
+                source: page
+                stands_for: 12 months
+                statuses: {accredited: {counts_as: accredited}}
+
+                """, to: root.appending(path: "Rules/AGENCY.yaml"))
+            let result = try BuiltTool.run(["test", "--missing", "--rules", "Rules"], in: root)
+            #expect(result.output == "")
+            #expect(
+                result.errors
+                    == "accredit: no rule was looked at: a run that checked nothing does not pass\n")
+            #expect(result.status == 2)
+        }
+    }
+
     @Test("names what no test shows, and writes the tests that would")
     func coverage() throws {
         let result = try test(["DEMO", "--coverage", "--format", "concise"])

@@ -25,6 +25,7 @@ struct SchemaTests {
         ("career", ["career", "medical-records-technician", "--education", "ged"]),
         ("lint", ["lint"]),
         ("lint", ["lint", "README.md"]),
+        ("lint-statistics", ["lint", "--select", "all", "--statistics"]),
         ("routes", ["routes", "RHIA", "CPC-A", "--education", "bachelor"]),
         (
             "diff",

@@ -28,9 +28,13 @@ package struct LintProbe {
         check(report.findings)
         if report.findings != self.report().findings { violations.append("other findings the second time") }
         for format in FindingFormat.allCases {
-            let text = format.text(of: report)
-            if text.unicodeScalars.contains(where: Self.isHostile) {
-                violations.append("\(format) lets a control character through")
+            do throws(JSONText.Failure) {
+                let text = try format.text(of: report)
+                if text.unicodeScalars.contains(where: Self.isHostile) {
+                    violations.append("\(format) lets a control character through")
+                }
+            } catch {
+                violations.append("\(format): \(error.description)")
             }
         }
     }

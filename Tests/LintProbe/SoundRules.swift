@@ -1,4 +1,5 @@
 package import Diagnostics
+import TestSupport
 
 /// Two agencies, a list and a credential: rules without an error.
 package let soundRules: [SourceFile] = [
@@ -30,16 +31,7 @@ package let soundRules: [SourceFile] = [
             statuses: {accredited: {counts_as: accredited}}
 
             """),
-    SourceFile(
-        path: "Rules/lists/him-accreditors.yaml",
-        text: """
-            list: him-accreditors
-            sources: {page: {url: "https://www.cahiim.org/"}}
-            source: page
-            entries:
-              - {value: CAHIIM, from: 2005-03-01}
-
-            """),
+    RuleSamples.himAccreditors,
     SourceFile(path: "Rules/credentials/RHIT.yaml", text: soundCredential),
 ]
 

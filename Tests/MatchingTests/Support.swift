@@ -5,33 +5,14 @@ import Diagnostics
 import Eligibility
 import Matching
 import RuleEngine
+import TestSupport
 import Testing
 
 /// The rules of RHIT, shortened.
 let ruleFiles: [SourceFile] = [
-    SourceFile(
-        path: "Rules/accreditors/CAHIIM.yaml",
-        text: """
-            accreditor: CAHIIM
-            name: Commission
-            reach: programmatic
-            ask: CAHIIM (https://www.cahiim.org)
-            stands_for: 24 months
-            sources: {page: {url: "https://www.cahiim.org/"}}
-            source: page
-            statuses: {accredited: {counts_as: accredited}, denied: {counts_as: not-accredited}}
-            accredits:
-              him-associate: {award: associate}
-              him-bachelor: {award: bachelor}
-            """),
-    SourceFile(
-        path: "Rules/lists/him-accreditors.yaml",
-        text: """
-            list: him-accreditors
-            sources: {page: {url: "https://www.cahiim.org/"}}
-            source: page
-            entries: [{value: CAHIIM, from: 2005-03-01}]
-            """),
+    RuleSamples.cahiim(
+        statuses: "{accredited: {counts_as: accredited}, denied: {counts_as: not-accredited}}"),
+    RuleSamples.himAccreditors,
     SourceFile(
         path: "Rules/credentials/RHIT.yaml",
         text: """
@@ -46,14 +27,7 @@ let ruleFiles: [SourceFile] = [
                 routes:
                   - id: associate
                     all:
-                      - {fact: program.award, is: associate}
-                      - some: program.accreditations
-                        at: {fact: student.completed_on}
-                        where:
-                          all:
-                            - {fact: item.agency, in_list: him-accreditors}
-                            - {fact: item.accredits, is: him-associate}
-                            - {fact: item.standing, is: accredited}
+                      \(RuleSamples.accredited("associate", indent: 10))
             """),
 ]
 

@@ -48,7 +48,7 @@ private let codes = SourceFile(
 @Suite("The page of a career") struct CareerReportTests {
     private func report<Text>(
         education: EducationLevel? = nil, graduateBy: Day? = nil,
-        _ write: (CareerProfile, CodeTables) -> Text
+        _ write: (CareerProfile, CodeTables) throws -> Text
     ) throws -> Text {
         let school = SourceFile(path: "Programs/MI/lake-college.yaml", text: schoolText)
         let catalogue = Catalogue(ruleFiles + [careerFile, codes, school])
@@ -61,7 +61,7 @@ private let codes = SourceFile(
         let profile = CareerProfile(
             try #require(catalogue.careers.first), careers: catalogue.careers,
             institutions: catalogue.institutions, codes: catalogue.codes, query: query, rulebook: rulebook)
-        return write(profile, catalogue.codes)
+        return try write(profile, catalogue.codes)
     }
 
     @Test("says skills, ways in, credentials, pay with its warnings and outlook, each with its source")
@@ -145,7 +145,7 @@ private let codes = SourceFile(
 
     @Test("has the same in JSON, null where there is no rule, no edition or no note")
     func json() throws {
-        let text = try report { CareerJSONReport.text($0, codes: $1) }
+        let text = try report { try CareerJSONReport.text($0, codes: $1) }
         for part in [
             #""edition" : null,"#, #""note" : "a wider class","#, #""rule" : null"#, #""issuer" : "AHIMA","#,
             #""ask" : "AAPC (https://aapc.com)","#, #""does_not_qualify" : "#, #""definition_changes" : ["#,

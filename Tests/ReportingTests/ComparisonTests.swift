@@ -21,7 +21,7 @@ struct ComparisonTests {
                 rulebook: world.rulebook)
         }
         let applicant = education.map { Applicant(education: EducationHeld([$0])) }
-        return try #require(ProgramComparison(profiles, applicant: applicant))
+        return ProgramComparison(profiles, on: day, applicant: applicant)
     }
 
     @Test func differencesComeFirst() throws {
@@ -81,7 +81,8 @@ struct ComparisonTests {
 
     /// Two programs of which the same is missing may differ in it; an award level's definition is no length.
     @Test func whatIsNotKnownIsNeverTheSame() throws {
-        let text = ComparisonJSON.text(try comparison(["a-college/p", "a-college/q"], World([Self.twins])))
+        let text = try ComparisonJSON.text(
+            try comparison(["a-college/p", "a-college/q"], World([Self.twins])))
         #expect(rows("same", text) == ["program", "school", "award", "cost", "field"])
         #expect(rows("different", text) == ["RHIT", "length"])
         #expect(
@@ -100,7 +101,7 @@ struct ComparisonTests {
         #expect(text.lines(over: width) == [])
         for id in ids { #expect(text.contains(id)) }
         // Every row of the data form stands in the page.
-        for name in rows("different", ComparisonJSON.text(try comparison(ids, world, education: .ged))) {
+        for name in rows("different", try ComparisonJSON.text(try comparison(ids, world, education: .ged))) {
             #expect(text.contains("\n  \(name)"), "\(name)")
         }
     }
@@ -112,7 +113,12 @@ struct ComparisonTests {
             text.contains("| program | HIT, seen today \\[sponsored\\] | Health Information Technology |"))
     }
 
-    @Test func nothingIsNoComparison() {
-        #expect(ProgramComparison([]) == nil)
+    /// Whatever is compared, there is a page: a command that prints nothing looks like one that went well.
+    @Test(arguments: [[], ["lake-college/hit-aas"]])
+    func fewProgramsAreAPageToo(_ ids: [String]) throws {
+        let comparison = try comparison(ids)
+        #expect(try ComparisonJSON.text(comparison).contains("\"on\" : \"2026-11-23\""))
+        #expect(ComparisonMarkdown.text(comparison) != "")
+        #expect(ComparisonTable.text(comparison) != "")
     }
 }

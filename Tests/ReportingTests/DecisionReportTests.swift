@@ -251,7 +251,7 @@ import Testing
     private func decision(_ program: String, completed: String? = "2026-11-23") throws -> Document.Decision {
         let world = try World()
         let explanation = try world.explanation("lake-college/" + program, completed: completed)
-        let text = DecisionJSONReport.text(
+        let text = try DecisionJSONReport.text(
             [explanation], credential: world.rule, rulebook: world.rulebook, version: "1.2.3")
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -313,7 +313,7 @@ import Testing
     @Test("as JSON keeps keys whose value is not known")
     func nullKeys() throws {
         let world = try World()
-        let text = DecisionJSONReport.text(
+        let text = try DecisionJSONReport.text(
             [try world.explanation("lake-college/hit-silent", completed: nil)], credential: world.rule,
             rulebook: world.rulebook, version: "1.2.3")
         #expect(text.contains("\"completed_on\" : null"))
@@ -328,7 +328,7 @@ import Testing
         let other = try World()
         let id = "lake-college/" + program
         #expect(
-            DecisionJSONReport.text(
+            try DecisionJSONReport.text(
                 [try world.explanation(id)], credential: world.rule, rulebook: world.rulebook, version: "1")
                 == DecisionJSONReport.text(
                     [try other.explanation(id)], credential: other.rule, rulebook: other.rulebook,

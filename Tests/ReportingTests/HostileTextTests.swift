@@ -105,7 +105,7 @@ import Testing
         let page = ProgramTextReport.text(try world.profile("a/p"))
         #expect(page.unsafeScalars == [])
         for letter in "NOCYTWPADUSREGB" { #expect(page.contains("\(letter)\\u{1B}[2J"), "\(letter)") }
-        let json = ProfileJSON.text(try world.profile("a/p"))
+        let json = try ProfileJSON.text(try world.profile("a/p"))
         #expect(!json.unicodeScalars.contains { $0.value < 0x20 && $0.value != 0x0A })
     }
 
@@ -124,7 +124,8 @@ import Testing
     func json() throws {
         let world = try world()
         let text =
-            ListingJSON.text(try world.listing()) + StandingJSONReport.text(try world.check("lake-college"))
+            try ListingJSON.text(try world.listing())
+            + StandingJSONReport.text(try world.check("lake-college"))
             + DecisionJSONReport.text(
                 [try world.explanation("lake-college/hit-aas")], credential: world.rule,
                 rulebook: world.rulebook,

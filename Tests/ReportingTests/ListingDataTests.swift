@@ -140,7 +140,7 @@ import Testing
             ],
             rules: ruleFiles.dropLast() + [SourceFile(path: "Rules/credentials/RHIT.yaml", text: rule)])
         #expect(
-            ListingJSON.text(try world.listing()) == """
+            try ListingJSON.text(try world.listing()) == """
                 {
                   "advice" : [
 

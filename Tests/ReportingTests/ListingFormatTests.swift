@@ -76,7 +76,7 @@ struct ListingFormatTests {
                 "| state | verdict | programs | schools |\n| --- | --- | --- | --- |\n| MI | cannot\\_tell | 4 | 1 |\n"
             ))
         #expect(
-            ListingJSON.text(listing, view).contains(
+            try ListingJSON.text(listing, view).contains(
                 "\"state\" : \"MI\",\n      \"verdict\" : \"cannot_tell\""))
     }
 

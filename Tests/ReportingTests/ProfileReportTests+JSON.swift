@@ -12,7 +12,7 @@ extension ProfileReportTests {
     @Test("in JSON tells not recorded, none and known apart, with the place of each fact")
     func json() throws {
         let world = try World.river()
-        let text = ProfileJSON.text(try world.profile("river-college/hit-aas"))
+        let text = try ProfileJSON.text(try world.profile("river-college/hit-aas"))
         #expect(
             text.contains(
                 """
@@ -42,7 +42,7 @@ extension ProfileReportTests {
         #expect(text.contains("\"review_past\" : false"))
         #expect(text.contains("\"note\" : \"for seven years\""))
         #expect(text.contains("\"confidence\" : \"last_seen\""))
-        let school = ProfileJSON.text(try world.school("river-college"))
+        let school = try ProfileJSON.text(try world.school("river-college"))
         #expect(school.contains("\"program\" : null"))
         #expect(school.contains("\"review_past\" : true"))
         #expect(school.contains("\"sponsored\" : true"))

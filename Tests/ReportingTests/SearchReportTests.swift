@@ -230,7 +230,7 @@ private func search(
     @Test("JSON counts all and shows as many as asked for")
     func json() throws {
         let (result, codes) = try search("college")
-        let all = try document(SearchJSONReport.text(result, limit: 20, codes: codes))
+        let all = try document(try SearchJSONReport.text(result, limit: 20, codes: codes))
         #expect(all.total == 3)
         #expect(all.schools.map(\.id) == ["lake-college", "shore-college", "colege"])
         #expect(all.schools.map(\.misspelled) == [false, false, true])
@@ -238,7 +238,7 @@ private func search(
         #expect(programs.map(\.id) == ["lake-college/coding", "lake-college/him", "lake-college/other"])
         #expect(programs.map(\.cipTitle) == ["Coding, Billing", nil, nil])
         #expect(programs.map(\.sponsored) == [false, true, false])
-        let text = SearchJSONReport.text(result, limit: 1, codes: codes)
+        let text = try SearchJSONReport.text(result, limit: 1, codes: codes)
         let one = try document(text)
         #expect(one.total == 3)
         #expect(one.schools.count == 1)
@@ -249,7 +249,7 @@ private func search(
     @Test("JSON says why there is nothing")
     func nothing() throws {
         let (result, codes) = try search("codixx", in: [.ohio])
-        let none = try document(SearchJSONReport.text(result, limit: 20, codes: codes))
+        let none = try document(try SearchJSONReport.text(result, limit: 20, codes: codes))
         #expect(none.total == 0)
         #expect(none.schools.isEmpty)
         #expect(none.hints.map { "\($0.word) \($0.schools) \($0.nearest)" } == ["codixx 0 [\"coding\"]"])

@@ -5,29 +5,15 @@ import Diagnostics
 import Eligibility
 import Matching
 import RuleEngine
+import TestSupport
 import Testing
 
 /// The rules of RHIT with both routes, shortened.
 let ruleFiles: [SourceFile] = [
-    SourceFile(
-        path: "Rules/accreditors/CAHIIM.yaml",
-        text: """
-            accreditor: CAHIIM
-            name: Commission
-            reach: programmatic
-            ask: CAHIIM (https://www.cahiim.org)
-            stands_for: 24 months
-            sources: {page: {url: "https://www.cahiim.org/"}}
-            source: page
-            statuses:
-              accredited: {counts_as: accredited}
-              initial-accreditation: {counts_as: accredited}
-              candidate: {counts_as: preaccredited, stands_for: 0 months}
-              withheld: {}
-            accredits:
-              him-associate: {award: associate}
-              him-bachelor: {award: bachelor}
-            """),
+    RuleSamples.cahiim(
+        statuses:
+            "{accredited: {counts_as: accredited}, initial-accreditation: {counts_as: accredited}, "
+            + "candidate: {counts_as: preaccredited, stands_for: 0 months}, withheld: {}}"),
     SourceFile(
         path: "Rules/accreditors/HLC.yaml",
         text: """
@@ -40,14 +26,7 @@ let ruleFiles: [SourceFile] = [
             source: page
             statuses: {accredited: {counts_as: accredited}}
             """),
-    SourceFile(
-        path: "Rules/lists/him-accreditors.yaml",
-        text: """
-            list: him-accreditors
-            sources: {page: {url: "https://www.cahiim.org/"}}
-            source: page
-            entries: [{value: CAHIIM, from: 2005-03-01}]
-            """),
+    RuleSamples.himAccreditors,
     SourceFile(path: "Rules/credentials/RHIT.yaml", text: credentialText),
 ]
 
@@ -66,24 +45,10 @@ let credentialText = """
           - id: accredited-associate
             label: an accredited associate program
             all:
-              - {fact: program.award, is: associate}
-              - some: program.accreditations
-                at: {fact: student.completed_on}
-                where:
-                  all:
-                    - {fact: item.agency, in_list: him-accreditors}
-                    - {fact: item.accredits, is: him-associate}
-                    - {fact: item.standing, is: accredited}
+              \(RuleSamples.accredited("associate", indent: 10))
           - id: accredited-bachelor
             all:
-              - {fact: program.award, is: bachelor}
-              - some: program.accreditations
-                at: {fact: student.completed_on}
-                where:
-                  all:
-                    - {fact: item.agency, in_list: him-accreditors}
-                    - {fact: item.accredits, is: him-bachelor}
-                    - {fact: item.standing, is: accredited}
+              \(RuleSamples.accredited("bachelor", indent: 10))
               - judgment: does a bachelor's program meet it? The text does not say
 
     """

@@ -119,7 +119,7 @@ private func worklist(_ text: String = openText, on day: String = "2026-11-23") 
 
                 """)
         #expect(WorklistCSV.text(try worklist(text)) == WorklistCSV.heading.joined(separator: ",") + "\r\n")
-        #expect(WorklistJSON.text(try worklist(text)).contains("\"look_ups\" : [\n\n  ]"))
+        #expect(try WorklistJSON.text(try worklist(text)).contains("\"look_ups\" : [\n\n  ]"))
     }
 
     @Test("names of many programs the first and counts the others")
@@ -177,7 +177,7 @@ private func worklist(_ text: String = openText, on day: String = "2026-11-23") 
 
     @Test("in JSON tells why each is open and what it would settle")
     func json() throws {
-        let text = WorklistJSON.text(try worklist(), limit: 2)
+        let text = try WorklistJSON.text(try worklist(), limit: 2)
         #expect(text.contains("\"look_ups_in_all\" : 5"))
         #expect(text.contains("\"settles\" : 2"))
         #expect(text.contains("\"why\" : \"last_seen\""))

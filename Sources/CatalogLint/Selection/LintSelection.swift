@@ -75,8 +75,7 @@ package struct LintSelection: Sendable {
     /// What to say of a word that names no rule.
     package static func unknown(_ word: String) -> String {
         let known = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
-        let hint = Spelling.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
-        return "no rule `\(word)`; \(hint ?? "`accredit explain` lists them")"
+        return Spelling.unknown("rule", word, among: known, otherwise: "`accredit explain` lists them")
     }
 
     /// Whether findings of a rule are reported.

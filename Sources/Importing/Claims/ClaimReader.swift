@@ -74,7 +74,7 @@ package struct ClaimReader {
                 diagnostics.append(
                     Diagnostic(
                         .unknownKey, "no column is called `\(cell.text)`; it is left out", at: place,
-                        help: nearest.map { "did you mean `\($0)`?" }, severity: .warning))
+                        help: nearest.map { Spelling.offer($0) }, severity: .warning))
                 continue
             }
             guard columns[column] == nil else {

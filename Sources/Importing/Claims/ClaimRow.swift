@@ -94,7 +94,7 @@ struct ClaimRow {
 
     mutating func reportUnknown(_ text: String, _ column: ClaimColumn, known: [String]) {
         let help =
-            Spelling.nearest(to: text, among: known).map { "did you mean `\($0)`?" }
+            Spelling.offer(nearestTo: text, among: known)
             ?? (known.isEmpty ? "the rules know none" : "known: " + known.joined(separator: ", "))
         report(.unknownValue, "`\(text)` is not a known \(column.rawValue)", at: column, help: help)
     }

@@ -107,13 +107,13 @@ package enum CareerJSONReport {
     }
 
     /// The careers that there are.
-    package static func text(_ careers: [Career]) -> String {
-        JSONText.encode(Report(careers: careers.map(short), career: OrNull(nil)))
+    package static func text(_ careers: [Career]) throws(JSONText.Failure) -> String {
+        try JSONText.encode(Report(careers: careers.map(short), career: OrNull(nil)))
     }
 
     /// - Parameter codes: what the codes of fields stand for.
-    package static func text(_ profile: CareerProfile, codes: CodeTables) -> String {
-        JSONText.encode(
+    package static func text(_ profile: CareerProfile, codes: CodeTables) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             Report(careers: [short(profile.career)], career: OrNull(part(profile, codes))))
     }
 

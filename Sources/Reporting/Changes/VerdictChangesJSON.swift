@@ -45,9 +45,9 @@ package enum VerdictChangesJSON {
     }
 
     /// All changes, whatever limit the report has.
-    package static func text(_ report: VerdictChangesReport) -> String {
+    package static func text(_ report: VerdictChangesReport) throws(JSONText.Failure) -> String {
         let changes = report.changes
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 old: report.old, new: report.new, completedOn: OrNull(report.student.completedOn?.text),
                 appliesOn: report.student.appliesOn.description, programs: changes.programs,

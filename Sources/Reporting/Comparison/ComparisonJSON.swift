@@ -15,9 +15,9 @@ package enum ComparisonJSON {
         var values: [OrNull<String>]
     }
 
-    package static func text(_ comparison: ProgramComparison) -> String {
+    package static func text(_ comparison: ProgramComparison) throws(JSONText.Failure) -> String {
         let rows = ComparisonRow.Kind.allCases.flatMap(comparison.rows)
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 on: comparison.day.description, programs: comparison.ids,
                 rows: rows.map { row in

@@ -13,12 +13,13 @@ package struct ProgramComparison: Sendable {
     let rows: [ComparisonRow]
 
     /// - Parameters:
-    ///   - profiles: on the same day, each with an answer to the same credentials; at least one.
+    ///   - profiles: of the day, each with an answer to the same credentials.
     ///   - applicant: who asks; `nil` when nothing was said.
-    package init?(_ profiles: [ProgramProfile], applicant: Applicant? = nil, codes: CodeTables = CodeTables())
-    {
-        guard let first = profiles.first else { return nil }
-        day = first.day
+    package init(
+        _ profiles: [ProgramProfile], on day: Day, applicant: Applicant? = nil,
+        codes: CodeTables = CodeTables()
+    ) {
+        self.day = day
         ids = profiles.map { "\($0.institution.id)/\($0.program.id)" }
         rows = ProgramComparison.rows(profiles, applicant, codes)
     }

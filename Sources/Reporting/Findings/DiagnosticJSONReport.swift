@@ -72,8 +72,8 @@ enum DiagnosticJSONReport {
     }
 
     /// One document with all findings.
-    static func text(_ report: FindingReport) -> String {
-        JSONText.encode(
+    static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             Report(
                 version: report.version, on: OrNull(report.day),
                 summary: Summary(

@@ -14,6 +14,10 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     case gitlab
     /// JUnit's XML, a test case for each file.
     case junit
+    /// Checkstyle's XML, which reviewdog, Jenkins and others read.
+    case checkstyle
+    /// Reviewdog's diagnostic format.
+    case rdjson
 
     /// Whether paths are as the user would type them; other forms have the same names from everywhere.
     private var isForPeople: Bool { self == .human || self == .concise }
@@ -21,16 +25,19 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     /// The whole report.
     ///
     /// - Parameter style: of `human`; no other form has colours.
-    package func text(of report: FindingReport, style: TextStyle = .plain) -> String {
+    package func text(of report: FindingReport, style: TextStyle = .plain) throws(JSONText.Failure) -> String
+    {
         let report = isForPeople ? report.forPeople : report.forPrograms
         return switch self {
         case .human: DiagnosticTextReport.text(report, style: style)
         case .concise: report.findings.map(DiagnosticTextReport.line).joined()
-        case .json: DiagnosticJSONReport.text(report)
-        case .sarif: SARIFReport.text(report)
+        case .json: try DiagnosticJSONReport.text(report)
+        case .sarif: try SARIFReport.text(report)
         case .github: GitHubReport.text(report)
-        case .gitlab: GitLabReport.text(report)
+        case .gitlab: try GitLabReport.text(report)
         case .junit: JUnitReport.text(report)
+        case .checkstyle: CheckstyleReport.text(report)
+        case .rdjson: try ReviewdogReport.text(report)
         }
     }
 }

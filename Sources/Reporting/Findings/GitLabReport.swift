@@ -20,8 +20,8 @@ enum GitLabReport {
         var lines: Lines
     }
 
-    static func text(_ report: FindingReport) -> String {
-        JSONText.encode(
+    static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             zip(report.findings, report.fingerprints).map { finding, fingerprint in
                 let lines = finding.location.span.map { ($0.start.line, $0.end.line) } ?? (1, 1)
                 return Finding(

@@ -39,7 +39,8 @@ enum JUnitReport {
         }
 
         var text: String {
-            let start = "    <testcase classname=\"accredit.lint\" name=\"\(XMLText.of(path))\""
+            let name = XMLText.of(path)
+            let start = "    <testcase classname=\"accredit.lint\" name=\"\(name)\" file=\"\(name)\""
             guard !findings.isEmpty else { return start + "/>\n" }
             return start + ">\n" + content + "    </testcase>\n"
         }

@@ -7,6 +7,12 @@ enum ReportPath {
         return String(rest)
     }
 
+    /// Whether a name is a path from the top on: not a whole path, one that leads elsewhere, or standard input.
+    static func isBelowTop(_ path: String) -> Bool {
+        let path = relative(path)
+        return path != "-" && path != ".." && !path.hasPrefix("/") && !path.hasPrefix("../")
+    }
+
     /// A URI reference: a relative one for a relative path, `file://…` for an absolute one (RFC 3986, RFC 8089).
     static func uri(_ path: String) -> String {
         let encoded = relative(path).utf8.map(encoded).joined()

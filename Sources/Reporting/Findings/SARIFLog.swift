@@ -13,6 +13,8 @@ struct SARIFLog: Encodable {
         var tool: Tool
         var automationDetails: AutomationDetails
         var columnKind: String
+        /// What relative addresses are relative to, by name; `nil` where they have to be taken as they are.
+        var originalUriBaseIds: [String: Base]?
         var invocations: [Invocation]
         var results: [Result]
     }
@@ -24,6 +26,7 @@ struct SARIFLog: Encodable {
     struct Driver: Encodable {
         var name: String
         var version: String?
+        var informationUri: String
         var rules: [Rule]
     }
 
@@ -32,6 +35,7 @@ struct SARIFLog: Encodable {
         var name: String
         var shortDescription: Message
         var fullDescription: Message
+        var helpUri: String
         var help: Help
         var defaultConfiguration: Configuration
     }
@@ -87,6 +91,11 @@ struct SARIFLog: Encodable {
     }
 
     struct ArtifactLocation: Encodable {
+        var uri: String
+        var uriBaseId: String?
+    }
+
+    struct Base: Encodable {
         var uri: String
     }
 

@@ -4,10 +4,12 @@ import Diagnostics
 enum SARIFReport {
     /// Results that GitHub shows of one run; more are left out, the mildest first.
     private static let mostResults = 5_000
+    /// The name that readers of SARIF know for the top of a checkout.
+    private static let baseID = "%SRCROOT%"
     /// The same in every report.
     private static let rules = DiagnosticCode.all.map(rule)
 
-    static func text(_ report: FindingReport) -> String {
+    static func text(_ report: FindingReport) throws(JSONText.Failure) -> String {
         let shown = report.worstFirst.prefix(mostResults)
         let codes = DiagnosticCode.all
         let positions = Dictionary(
@@ -16,9 +18,10 @@ enum SARIFReport {
             tool: .init(
                 driver: .init(
                     name: "accredit", version: report.version.isEmpty ? nil : report.version,
-                    rules: rules)),
+                    informationUri: ProjectAddress.home, rules: rules)),
             automationDetails: .init(id: "accredit-lint/"),
             columnKind: "unicodeCodePoints",
+            originalUriBaseIds: report.base.map { [baseID: .init(uri: ReportPath.uri($0.top + "/"))] },
             invocations: [
                 .init(
                     executionSuccessful: !report.findings.contains(where: \.code.meansUnread),
@@ -26,9 +29,10 @@ enum SARIFReport {
             ],
             results: shown.map {
                 result(
-                    report.findings[$0], positions[report.findings[$0].code] ?? -1, report.fingerprints[$0])
+                    report.findings[$0], positions[report.findings[$0].code] ?? -1, report.fingerprints[$0],
+                    hasBase: report.base != nil)
             })
-        return JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
+        return try JSONText.encode(SARIFLog(runs: [run]), inSnakeCase: false)
     }
 
     private static func notifications(leftOut: Int) -> [SARIFLog.Notification] {
@@ -42,19 +46,24 @@ enum SARIFReport {
         return SARIFLog.Rule(
             id: code.id, name: code.name, shortDescription: description([text.summary]),
             fullDescription: description([text.summary, text.rationale]),
+            helpUri: ProjectAddress.page(of: code),
             help: .init(
                 text: description([text.summary, text.rationale, text.remedy], separator: "\n\n").text,
                 markdown: RulesPage.body(of: text)),
             defaultConfiguration: .init(enabled: !code.isOptIn, level: level(code.severity)))
     }
 
-    private static func result(_ finding: Diagnostic, _ rule: Int, _ fingerprint: String) -> SARIFLog.Result {
+    private static func result(
+        _ finding: Diagnostic, _ rule: Int, _ fingerprint: String, hasBase: Bool
+    ) -> SARIFLog.Result {
         SARIFLog.Result(
             ruleId: finding.code.id, ruleIndex: rule, level: level(finding.severity),
             message: message(FindingText.sentence(finding)),
-            locations: [location(finding.location, documentPath: finding.documentPath)],
+            locations: [
+                location(finding.location, documentPath: finding.documentPath, hasBase: hasBase)
+            ],
             relatedLocations: finding.notes.enumerated().map { index, note in
-                var place = location(note.location)
+                var place = location(note.location, hasBase: hasBase)
                 place.id = index + 1
                 place.message = message(FindingText.of(note.message))
                 return place
@@ -62,13 +71,16 @@ enum SARIFReport {
             partialFingerprints: .init(primaryLocationLineHash: fingerprint))
     }
 
-    private static func location(_ location: SourceLocation, documentPath: String? = nil) -> SARIFLog.Location
-    {
+    private static func location(
+        _ location: SourceLocation, documentPath: String? = nil, hasBase: Bool
+    ) -> SARIFLog.Location {
         // GitHub refuses a place without a line, so what is wrong with a file as a whole stands at its start.
         let span = location.span ?? .fileStart
         return SARIFLog.Location(
             physicalLocation: .init(
-                artifactLocation: .init(uri: ReportPath.uri(location.path)),
+                artifactLocation: .init(
+                    uri: ReportPath.uri(location.path),
+                    uriBaseId: hasBase && ReportPath.isBelowTop(location.path) ? baseID : nil),
                 region: .init(
                     startLine: span.start.line, startColumn: span.start.column, endLine: span.end.line,
                     endColumn: span.end.column)),

@@ -74,7 +74,9 @@ package enum ListingJSON {
         var byAwardLevel: Bool
     }
 
-    package static func text(_ listing: Listing, _ view: ListingView = ListingView()) -> String {
+    package static func text(_ listing: Listing, _ view: ListingView = ListingView()) throws(JSONText.Failure)
+        -> String
+    {
         let bundles = listing.bundles(view)
         let query = listing.query
         let groups = listing.counts.groups
@@ -102,7 +104,7 @@ package enum ListingJSON {
                 "other_fields": listing.counts.otherFields,
                 "field_not_stated": listing.counts.fieldNotStated,
             ], advice: ListingNotes.advice(listing))
-        return JSONText.encode(report)
+        return try JSONText.encode(report)
     }
 
     private static func school(_ bundle: Listing.Bundle) -> SchoolPart? {

@@ -1,7 +1,7 @@
 /// The plug-ins for programs: docs/schema/plugins.schema.json.
 package enum PluginJSONReport {
-    package static func text(_ listing: PluginListing) -> String {
-        JSONText.encode(
+    package static func text(_ listing: PluginListing) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             Report(executable: listing.executable, plugins: listing.plugins.map { Entry($0) }))
     }
 

@@ -62,9 +62,11 @@ package enum ProfileJSON {
     }
 
     /// - Parameter codes: what the codes of fields of study stand for.
-    package static func text(_ profile: ProgramProfile, codes: CodeTables = CodeTables()) -> String {
+    package static func text(_ profile: ProgramProfile, codes: CodeTables = CodeTables()) throws(JSONText
+        .Failure) -> String
+    {
         let facts = FactParts(school: profile.institution, sources: profile.sources)
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 on: profile.day.description,
                 school: school(facts, standings: nil, programs: nil),
@@ -72,10 +74,10 @@ package enum ProfileJSON {
                 ask: contacts(profile.contacts)))
     }
 
-    package static func text(_ profile: SchoolProfile) -> String {
+    package static func text(_ profile: SchoolProfile) throws(JSONText.Failure) -> String {
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         let standings = profile.standings.map { StandingPart($0, on: profile.day, facts) }
-        return JSONText.encode(
+        return try JSONText.encode(
             Report(
                 on: profile.day.description,
                 school: school(facts, standings: standings, programs: profile.programs.map(short)),

@@ -35,8 +35,9 @@ package enum RouteOverviewJSON {
         var answer: String
     }
 
-    package static func text(_ overviews: [RouteOverview], _ query: Query) -> String {
-        JSONText.encode(
+    package static func text(_ overviews: [RouteOverview], _ query: Query) throws(JSONText.Failure) -> String
+    {
+        try JSONText.encode(
             Report(
                 on: query.on.description,
                 credentials: overviews.map { overview in

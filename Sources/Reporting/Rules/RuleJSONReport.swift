@@ -42,8 +42,8 @@ package enum RuleJSONReport {
         var found: [Span]
     }
 
-    package static func text(_ rules: [RuleText]) -> String {
-        JSONText.encode(
+    package static func text(_ rules: [RuleText]) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             Report(
                 rules: rules.map { rule in
                     Rule(

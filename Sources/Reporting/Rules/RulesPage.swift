@@ -52,12 +52,13 @@ package enum RulesPage {
 
     private static func row(_ rule: RuleText) -> String {
         let summary = rule.summary.replacing("|", with: "\\|")
-        return "| [\(rule.code.id)](#\(anchor(rule))) | \(rule.severity) | \(rule.code.name) | \(summary) |"
+        return
+            "| [\(rule.code.id)](#\(anchor(of: rule.code))) | \(rule.severity) | \(rule.code.name) | \(summary) |"
     }
 
     /// The address that GitHub and GitLab give a heading: letters, digits and hyphens.
-    private static func anchor(_ rule: RuleText) -> String {
-        "\(rule.code.id) \(rule.code.name)".lowercased().replacing(" ", with: "-").filter {
+    static func anchor(of code: DiagnosticCode) -> String {
+        "\(code.id) \(code.name)".lowercased().replacing(" ", with: "-").filter {
             $0.isLetter || $0.isNumber || $0 == "-"
         }
     }

@@ -48,8 +48,8 @@ package enum WorklistJSON {
         var weak: OrNull<String>
     }
 
-    package static func text(_ list: Worklist, limit: Int? = nil) -> String {
-        JSONText.encode(
+    package static func text(_ list: Worklist, limit: Int? = nil) throws(JSONText.Failure) -> String {
+        try JSONText.encode(
             Report(
                 on: list.day.description, credentials: list.credentials, openAnswers: list.openAnswers,
                 endingAnswers: list.endingAnswers, answersBeyond: list.answersBeyond,

@@ -109,12 +109,12 @@ enum Words {
 
     static func oneSpoken<Word: Spoken>(_ text: String, _ type: Word.Type, option: String) throws -> Word {
         if let word = Word(spoken: text) { return word }
-        let meant = Spelling.meant(by: text, Word.self).map { "`\($0.rawValue)`" }
+        let meant = Spelling.meant(by: text, Word.self).map(\.rawValue)
         let hint =
             meant.isEmpty
             ? "known: " + Word.allCases.prefix(20).map(\.rawValue).joined(separator: ", ")
                 + (Word.allCases.count > 20 ? ", …" : ".")
-            : "did you mean \(meant.joined(separator: " or "))?"
+            : Spelling.offer(meant)
         throw ValidationError("\(option) `\(text)` is not known; \(hint)")
     }
 
@@ -127,9 +127,8 @@ enum Words {
         {
             return value
         }
-        if let nearest = Spelling.nearest(to: text, among: words) {
-            throw ValidationError("\(option) `\(text)` is not known; did you mean `\(nearest)`?")
-        }
-        throw ValidationError("\(option) `\(text)` is not known; known: \(words.joined(separator: ", ")).")
+        let hint =
+            Spelling.offer(nearestTo: text, among: words) ?? "known: \(words.joined(separator: ", "))."
+        throw ValidationError("\(option) `\(text)` is not known; \(hint)")
     }
 }

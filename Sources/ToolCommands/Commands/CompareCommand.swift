@@ -70,10 +70,8 @@ struct CompareCommand: ParsableCommand {
                     trust: trust.trust))
         }
         let who = try applicant.applicant()
-        guard
-            let comparison = ProgramComparison(
-                profiles, applicant: who.isUnknown ? nil : who, codes: workspace.catalogue.codes)
-        else { return }
+        let comparison = ProgramComparison(
+            profiles, on: day, applicant: who.isUnknown ? nil : who, codes: workspace.catalogue.codes)
         switch format {
         case .table: try Output.write(ComparisonTable.text(comparison, width: Environment.outputWidth))
         case .json: try Output.write(ComparisonJSON.text(comparison))

@@ -37,7 +37,6 @@ struct ExplainCommand: ParsableCommand {
     private func rule(_ word: String) throws -> RuleText {
         if let rule = RuleText.find(word) { return rule }
         let known = RuleText.all.flatMap { [$0.code.id, $0.code.name] }
-        let hint = Spelling.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
-        throw Trouble("no rule `\(word)`; \(hint ?? "accredit explain lists all")")
+        throw Trouble(Spelling.unknown("rule", word, among: known, otherwise: "accredit explain lists all"))
     }
 }

@@ -64,6 +64,8 @@ struct ExportCommand: ParsableCommand {
             isFirst = false
         }
         try Output.write(writer.end)
+        // JSON Lines of no program are no bytes at all.
+        if isFirst { Output.note("no program fits, so none was written\n") }
         guard !workspace.isIncomplete else {
             throw Trouble("the export is incomplete: some files could not be read")
         }

@@ -72,10 +72,15 @@ struct TestCommand: ParsableCommand {
         let report = RuleTestReport(
             workspace.catalogue, workspace.rulebook, rules: ids, depth: .coverage,
             jobs: Environment.processorCount)
-        let texts = report.rules.map { rule in
-            MissingTests(
-                of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount
-            ).map { MissingTestsText.text($0, of: rule) } ?? ""
+        guard !report.rules.isEmpty else {
+            throw Trouble("no rule was looked at: a run that checked nothing does not pass")
+        }
+        let texts = try report.rules.map { rule in
+            let missing = MissingTests(
+                of: rule, in: workspace.catalogue, workspace.rulebook, jobs: Environment.processorCount)
+            // Not the same as nothing missing.
+            guard let missing else { throw Trouble("what tests of \(rule.id) show could not be found out") }
+            return MissingTestsText.text(missing, of: rule)
         }
         try Output.write(texts.joined())
         if texts.allSatisfy(\.isEmpty) { Output.note("nothing is missing\n") }

@@ -20,7 +20,7 @@ import Testing
         finding.documentPath = documentPath
         let report = FindingReport(
             findings: [finding], files: [SourceFile(path: path, text: text)], paths: [path])
-        let json = FindingFormat.json.text(of: report)
+        let json = try FindingFormat.json.text(of: report)
         let document = try JSONDecoder().decode(Document.self, from: Data(json.utf8))
         return try #require(document.findings.first).fingerprint
     }

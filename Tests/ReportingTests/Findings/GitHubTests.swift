@@ -6,7 +6,7 @@ import Testing
     @Test("are workflow commands, the worst first; columns only within a line")
     func whole() throws {
         #expect(
-            FindingFormat.github.text(of: try SampleFindings.report()) == """
+            try FindingFormat.github.text(of: try SampleFindings.report()) == """
                 ::error file=Programs/my lake.yaml,line=1,col=14,endLine=1,endColumn=18,title=accredit(X401)::institution `lake` is defined twice
                 ::error file=Programs/my lake.yaml,line=2,col=33,endLine=2,endColumn=35,title=accredit(S104)::`NO` is not a known state%0Adid you mean `CO`?%0Awrite the two letters of the state
                 ::error file=Programs/my lake.yaml,line=8,col=9,endLine=8,endColumn=19,title=accredit(A302)::the status ends before it starts%0A592 days earlier
@@ -26,7 +26,7 @@ import Testing
     func cut(
         errors: Int, warnings: Int, infos: Int, shownErrors: Int, shownWarnings: Int, shownInfos: Int,
         rest: String?
-    ) {
+    ) throws {
         func findings(_ count: Int, _ severity: Severity) -> [Diagnostic] {
             (0..<count).map {
                 Diagnostic(
@@ -37,7 +37,7 @@ import Testing
         let report = FindingReport(
             findings: findings(infos, .info) + findings(warnings, .warning) + findings(errors, .error),
             paths: ["a"])
-        let lines = FindingFormat.github.text(of: report).split(separator: "\n")
+        let lines = try FindingFormat.github.text(of: report).split(separator: "\n")
         #expect(lines.count { $0.hasPrefix("::error ") } == shownErrors)
         #expect(lines.count { $0.hasPrefix("::warning ") } == shownWarnings)
         #expect(lines.count { $0.hasPrefix("::notice file") } == shownInfos)
@@ -50,7 +50,7 @@ import Testing
 
     @Test("are one command a line with its own properties alone", arguments: hostileTexts)
     func hostile(text: String) throws {
-        let output = FindingFormat.github.text(of: SampleFindings.hostile(text))
+        let output = try FindingFormat.github.text(of: SampleFindings.hostile(text))
         #expect(output.unsafeScalars == [])
         let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 2 && lines.last == "")
@@ -62,10 +62,10 @@ import Testing
     }
 
     @Test("escape what the runner would take apart")
-    func escaping() {
+    func escaping() throws {
         let finding = Diagnostic(.wrongType, "100%: a,b", at: Diagnostics.SourceLocation(path: "a%,b:c.yaml"))
         #expect(
-            FindingFormat.github.text(of: FindingReport(findings: [finding], paths: []))
+            try FindingFormat.github.text(of: FindingReport(findings: [finding], paths: []))
                 == "::error file=a%25%2Cb%3Ac.yaml,title=accredit(S103)::100%25: a,b\n")
     }
 

@@ -6,7 +6,7 @@ import Testing
     @Test("show every shape of finding")
     func whole() throws {
         #expect(
-            FindingFormat.human.text(of: try SampleFindings.report()) == """
+            try FindingFormat.human.text(of: try SampleFindings.report()) == """
                 error[X401]: institution `lake` is defined twice
                  --> Programs/my lake.yaml:1:14
                   |
@@ -65,15 +65,15 @@ import Testing
     }
 
     @Test("say where to read more once for each code")
-    func hintsOnce() {
-        let text = FindingFormat.human.text(of: SampleFindings.hostile("x", count: 3))
+    func hintsOnce() throws {
+        let text = try FindingFormat.human.text(of: SampleFindings.hostile("x", count: 3))
         #expect(text.split(separator: "\n").count { $0.contains("accredit explain S103") } == 1)
     }
 
     @Test("are coloured by severity, with the same words")
     func colours() throws {
         let report = try SampleFindings.report()
-        let coloured = FindingFormat.human.text(of: report, style: .coloured)
+        let coloured = try FindingFormat.human.text(of: report, style: .coloured)
         #expect(coloured.contains("\u{1B}[1;31merror[X401]\u{1B}[0m: institution"))
         #expect(coloured.contains("\u{1B}[1;33mwarning[A310]\u{1B}[0m: the note"))
         #expect(coloured.contains("\u{1B}[1;34minfo[P209]\u{1B}[0m: the source"))
@@ -82,20 +82,20 @@ import Testing
         #expect(coloured.contains("\u{1B}[32mhelp: remove it\u{1B}[0m"))
         let codes = ["1;31", "1;33", "1;34", "34", "32", "0"]
         let plain = codes.reduce(coloured) { $0.replacing("\u{1B}[\($1)m", with: "") }
-        #expect(plain == FindingFormat.human.text(of: report))
+        #expect(try plain == FindingFormat.human.text(of: report))
     }
 
     @Test("have no code but those of the colours, whatever stands in a file", arguments: hostileTexts)
-    func hostile(text: String) {
+    func hostile(text: String) throws {
         let report = SampleFindings.hostile(text)
-        #expect(FindingFormat.human.text(of: report).unsafeScalars == [])
-        let escapes = FindingFormat.human.text(of: report, style: .coloured).split(separator: "\u{1B}")
+        #expect(try FindingFormat.human.text(of: report).unsafeScalars == [])
+        let escapes = try FindingFormat.human.text(of: report, style: .coloured).split(separator: "\u{1B}")
             .dropFirst()
         for escape in escapes {
             #expect(["[1;31m", "[34m", "[32m", "[0m"].contains { escape.hasPrefix($0) }, "\(escape)")
         }
         // No line of it is a command to GitHub.
-        let lines = FindingFormat.human.text(of: report).split(separator: "\n")
+        let lines = try FindingFormat.human.text(of: report).split(separator: "\n")
         #expect(lines.allSatisfy { !$0.drop(while: \.isWhitespace).hasPrefix("::") })
     }
 
@@ -103,7 +103,7 @@ import Testing
     func width() throws {
         let words = String(repeating: "several words ", count: 30)
         let report = SampleFindings.hostile(words)
-        let text = FindingFormat.human.text(of: report)
+        let text = try FindingFormat.human.text(of: report)
         #expect(text.lines(over: 80).filter { !$0.contains("--> ") } == [])
         #expect(text.contains("\n             words"))
     }
@@ -147,10 +147,10 @@ import Testing
     }
 
     @Test("cut an endless text in its middle, so that what is said of it stays")
-    func endless() {
+    func endless() throws {
         let value = String(repeating: "z", count: 2_000_000)
         let report = SampleFindings.hostile("`\(value)` is not a date")
-        let human = FindingFormat.human.text(of: report)
+        let human = try FindingFormat.human.text(of: report)
         #expect(human.utf8.count < 4_010_000)
         #expect(DiagnosticTextReport.line(report.findings[0]).contains("zzz…zzz"))
         #expect(DiagnosticTextReport.line(report.findings[0]).hasSuffix("z` is not a date\n"))
@@ -159,7 +159,7 @@ import Testing
     @Test("on one line each are the concise form")
     func concise() throws {
         #expect(
-            FindingFormat.concise.text(of: try SampleFindings.report()) == """
+            try FindingFormat.concise.text(of: try SampleFindings.report()) == """
                 Programs/my lake.yaml:1:14: error[X401] institution `lake` is defined twice
                 Programs/my lake.yaml:2:33: error[S104] `NO` is not a known state
                 Programs/my lake.yaml:6:11: warning[A310] the note says too much
@@ -171,8 +171,8 @@ import Testing
     }
 
     @Test("stay on one line that is no command, whatever stands in a file", arguments: hostileTexts)
-    func hostileConcise(text: String) {
-        let line = FindingFormat.concise.text(of: SampleFindings.hostile(text))
+    func hostileConcise(text: String) throws {
+        let line = try FindingFormat.concise.text(of: SampleFindings.hostile(text))
         #expect(line.split(separator: "\n").count == 1)
         #expect(line.unsafeScalars == [])
         #expect(!line.drop(while: \.isWhitespace).hasPrefix("::"))

@@ -1,6 +1,6 @@
 import CatalogLint
 import Diagnostics
-import FoundationEssentials
+import Foundation
 import Reporting
 import Testing
 
@@ -11,19 +11,24 @@ import Testing
             var tool: Tool
             var automationDetails: Identity
             var columnKind: String
+            var originalUriBaseIds: [String: Base]?
             var invocations: [Invocation]
             var results: [Result]
         }
+        struct Base: Decodable { var uri: String }
         struct Tool: Decodable { var driver: Driver }
         struct Driver: Decodable {
             var name: String
             var version: String?
+            var informationUri: String
             var rules: [Rule]
         }
         struct Rule: Decodable {
             var id: String
+            var name: String
             var shortDescription: Message
             var fullDescription: Message
+            var helpUri: String
             var help: Help
             var defaultConfiguration: Configuration
         }
@@ -53,7 +58,10 @@ import Testing
         }
         struct Location: Decodable {
             struct Physical: Decodable {
-                struct Artifact: Decodable { var uri: String }
+                struct Artifact: Decodable {
+                    var uri: String
+                    var uriBaseId: String?
+                }
                 struct Region: Decodable {
                     var startLine, startColumn, endLine, endColumn: Int
                     var text: String { "\(startLine):\(startColumn)-\(endLine):\(endColumn)" }
@@ -74,7 +82,7 @@ import Testing
     }
 
     private func log(_ report: FindingReport) throws -> Log.Run {
-        let text = FindingFormat.sarif.text(of: report)
+        let text = try FindingFormat.sarif.text(of: report)
         let log = try JSONDecoder().decode(Log.self, from: Data(text.utf8))
         #expect(log.version == "2.1.0")
         return try #require(log.runs.first)
@@ -115,7 +123,12 @@ import Testing
         let rules = run.tool.driver.rules
         #expect(rules.map(\.id) == DiagnosticCode.all.map(\.id))
         #expect(run.invocations.map(\.executionSuccessful) == [true])
+        #expect(run.tool.driver.informationUri == "https://github.com/OWNER/accredit")
         for rule in rules {
+            #expect(
+                rule.helpUri
+                    == "https://github.com/OWNER/accredit/blob/main/docs/rules.md#\(rule.id.lowercased())-\(rule.name)"
+            )
             for text in [rule.shortDescription.text, rule.fullDescription.text, rule.help.text] {
                 #expect(!text.isEmpty && text.unicodeScalars.count <= 1024, "\(rule.id)")
             }
@@ -128,6 +141,52 @@ import Testing
         #expect(dangling.fullDescription.text.contains(DanglingReferenceRule.rationale))
         #expect(dangling.help.markdown.contains("ACJCC"))
         #expect(!dangling.help.markdown.contains("⟦"))
+    }
+
+    @Test("lead to parts of docs/rules.md that are there")
+    func anchors() throws {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let page = try String(contentsOf: package.appending(path: "docs/rules.md"), encoding: .utf8)
+        let headings = page.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { $0.dropFirst(4) }
+        // As GitHub makes an address of a heading.
+        let anchors = Set(headings.map { $0.lowercased().replacing(" ", with: "-") })
+        for rule in try log(FindingReport(findings: [], paths: [])).tool.driver.rules {
+            let parts = rule.helpUri.split(separator: "#")
+            #expect(parts.count == 2 && parts[0].hasSuffix("/docs/rules.md"))
+            #expect(anchors.contains(String(parts[1])), "\(rule.id)")
+        }
+    }
+
+    @Test("say what their addresses are relative to, where that is known")
+    func bases() throws {
+        func places(_ base: ReportBase?) throws -> (Log.Run, [String]) {
+            let paths = ["Programs/a.yaml", "/tmp/b.yaml", "../c.yaml", "-"]
+            let findings = paths.map {
+                Diagnostic(
+                    .unreadableFile, "x", at: Diagnostics.SourceLocation(path: $0),
+                    notes: [.init("y", at: Diagnostics.SourceLocation(path: $0))])
+            }
+            let run = try log(FindingReport(findings: findings, paths: paths, base: base))
+            let locations = run.results.flatMap { $0.locations + $0.relatedLocations }
+            return (
+                run,
+                locations.map(\.physicalLocation.artifactLocation).map {
+                    "\($0.uriBaseId ?? "none") \($0.uri)"
+                }
+            )
+        }
+        let base = ReportBase(top: "/home/a b/lake", prefix: "data/") { $0.hasPrefix("Programs/") ? $0 : nil }
+        let (run, named) = try places(base)
+        #expect(run.originalUriBaseIds?.mapValues(\.uri) == ["%SRCROOT%": "file:///home/a%20b/lake/"])
+        #expect(
+            named == [
+                "%SRCROOT% data/Programs/a.yaml", "%SRCROOT% data/Programs/a.yaml", "none file:///tmp/b.yaml",
+                "none file:///tmp/b.yaml", "none ../c.yaml", "none ../c.yaml", "none -", "none -",
+            ])
+        let (bare, unnamed) = try places(nil)
+        #expect(bare.originalUriBaseIds == nil)
+        #expect(unnamed.allSatisfy { $0.hasPrefix("none ") })
     }
 
     @Test("beyond 5,000 are left out and counted, the mildest first")

@@ -118,7 +118,7 @@ import Testing
 
     @Test("is there for programs, with the places in the whole file")
     func json() throws {
-        let text = RuleJSONReport.text(RuleText.all)
+        let text = try RuleJSONReport.text(RuleText.all)
         let rules = try JSONDecoder().decode(Document.self, from: Data(text.utf8)).rules
         #expect(rules.map(\.id) == DiagnosticCode.all.map(\.id))
         let file = try #require(rules.first { $0.id == "X403" }?.failing.first?.files.first)

@@ -3,6 +3,7 @@ import CatalogLoading
 import Diagnostics
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// The schema and lint say the same of a file's form, as far as a schema can say it: put to a validator that
@@ -31,20 +32,11 @@ struct SchemaAgreementTests {
 
     /// Has read what stands beside a file, once for thousands of them.
     private static let reader = CatalogueReader(
-        rules: [dataSets], standard: standard, jobs: 1, inspect: CatalogLinter.inspect)
+        rules: [RuleSamples.dataSets], standard: standard, jobs: 1, inspect: CatalogLinter.inspect)
 
     /// The rules that look at the whole catalogue for what is wrong in any case.
     private static let errorRules = CatalogLinter.rules.compactMap { $0 as? any CatalogueRule.Type }
         .filter { $0.code.severity == .error }
-
-    private static let dataSets = SourceFile(
-        path: "Rules/sources.yaml",
-        text: """
-            data_sets:
-              dapip: {title: DAPIP, url: "https://ope.ed.gov/dapip/"}
-              ipeds: {title: IPEDS, url: "https://nces.ed.gov/ipeds/"}
-
-            """)
 
     /// What the samples replace or name.
     private static let standard: [SourceFile] = {

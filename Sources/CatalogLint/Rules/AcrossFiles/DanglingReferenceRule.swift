@@ -75,7 +75,7 @@ package enum DanglingReferenceRule: CatalogueRule {
                 Diagnostic(
                     code, "no rule file defines the career `\(name)`, which \(career.id) names as related",
                     at: SourceLocation(path: career.path, career.origin),
-                    label: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" },
+                    label: Spelling.offer(nearestTo: name, among: known.sorted()),
                     help: "add its file to `Rules/careers/`, or leave the name out")
             }
         }
@@ -134,7 +134,7 @@ package enum DanglingReferenceRule: CatalogueRule {
         let nearest = Spelling.nearest(to: word, among: known)
         return Diagnostic(
             code, "no rule file defines \(what)", at: SourceLocation(path: school.path, origin),
-            label: nearest.map { "did you mean `\($0)`?" },
+            label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? "known: " + known.prefix(20).joined(separator: ", ") : nil)
     }
 }

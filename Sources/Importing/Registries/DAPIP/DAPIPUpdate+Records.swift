@@ -77,9 +77,9 @@ extension DAPIPUpdate {
         for (index, record) in comparison.changed { rewrite(nodes[index], known[index], as: record) }
         for index in comparison.gone { keep(nodes[index], known[index]) }
         guard !comparison.added.isEmpty else { return }
-        counts.added += comparison.added.count
+        draft.counts.added += comparison.added.count
         let items = comparison.added.map { $0.yaml(source: named) }
-        edits.append { editor in
+        draft.edits.append { editor in
             if let list = root.value(forKey: key.rawValue) {
                 for item in items { editor.add(item, to: list) }
             } else {
@@ -102,9 +102,9 @@ extension DAPIPUpdate {
                 "DAPIP \(source.asOf) says something else of \(new.agency) than this record, which has been "
                     + "added to by hand", at: old.origin, help: "it says \(new.yaml(source: nil).yaml)")
         }
-        if new.end != nil, old.end == .open { counts.ended += 1 } else { counts.changed += 1 }
+        if new.end != nil, old.end == .open { draft.counts.ended += 1 } else { draft.counts.changed += 1 }
         let value = new.yaml(source: named)
-        edits.append { $0.replace(node, with: value) }
+        draft.edits.append { $0.replace(node, with: value) }
     }
 
     /// A record that DAPIP doesn't have any more stays, as what the older edition said.
@@ -120,10 +120,10 @@ extension DAPIPUpdate {
                 "DAPIP \(source.asOf) doesn't have \(what) any more, which has been added to by hand",
                 at: record.origin, help: "name the older edition as its source, or take it out")
         }
-        counts.gone += 1
-        keepsOlder = true
+        draft.counts.gone += 1
+        draft.keepsOlder = true
         let value = DAPIPRecord(record).yaml(source: source.pastID(older))
-        edits.append { $0.replace(node, with: value) }
+        draft.edits.append { $0.replace(node, with: value) }
     }
 
     /// History is only added to.
@@ -131,9 +131,9 @@ extension DAPIPUpdate {
         let known = Set(institution.actions.map { DAPIPUpdate.key(of: $0) })
         let new = actions.filter { !known.contains(DAPIPUpdate.key(of: $0)) }
         guard !new.isEmpty else { return }
-        counts.added += new.count
+        draft.counts.added += new.count
         let items = new.map { $0.yaml(source: named) }
-        edits.append { editor in
+        draft.edits.append { editor in
             if let list = root.value(forKey: "actions") {
                 for item in items { editor.add(item, to: list) }
             } else {

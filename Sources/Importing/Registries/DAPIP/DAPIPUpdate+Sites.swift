@@ -26,13 +26,13 @@ extension DAPIPUpdate {
                 actions += DAPIPUpdate.actions(of: site).filter { !registry.scope.takes($0.kind) }
                 compare(place, records, actions, with: site, nodes[index])
             } else if !records.isEmpty || !actions.isEmpty {
-                counts.added += records.count + actions.count
+                draft.counts.added += records.count + actions.count
                 added.append(DAPIPUpdate.yaml(place, records, actions, source: named))
             }
         }
         for index in known.values.sorted() { keep(institution.sites[index], nodes[index]) }
         guard !added.isEmpty else { return }
-        edits.append { [added] editor in
+        draft.edits.append { [added] editor in
             if let list = root.value(forKey: "sites") {
                 for site in added { editor.add(site, to: list) }
             } else {
@@ -59,28 +59,28 @@ extension DAPIPUpdate {
                     + "hand", at: site.origin)
         }
         let ended = comparison.changed.count { $0.new.end != nil && old[$0.old].end == nil }
-        counts.ended += ended
-        counts.changed += comparison.changed.count - ended
-        counts.added += comparison.added.count
-        counts.gone += comparison.gone.count
+        draft.counts.ended += ended
+        draft.counts.changed += comparison.changed.count - ended
+        draft.counts.added += comparison.added.count
+        draft.counts.gone += comparison.gone.count
         if comparison.changed.isEmpty, comparison.added.isEmpty, comparison.gone.isEmpty {
-            counts.changed += 1
+            draft.counts.changed += 1
         }
         let value = DAPIPUpdate.yaml(place, records, actions, source: named)
-        edits.append { $0.replace(node, with: value) }
+        draft.edits.append { $0.replace(node, with: value) }
     }
 
     /// A site that DAPIP doesn't have any more stays, as what the older edition said.
     private mutating func keep(_ site: Site, _ node: YAMLNode) {
         guard let older, isCurrent(site.origin), isRewritable(node) else { return }
-        counts.gone += 1
-        keepsOlder = true
+        draft.counts.gone += 1
+        draft.keepsOlder = true
         let place = DAPIPPlace(
             id: site.dapip, name: site.name, unitids: [], parent: nil, isInstitution: false,
             city: site.city.value, state: site.state.value)
         let value = DAPIPUpdate.yaml(
             place, DAPIPUpdate.records(of: site), DAPIPUpdate.actions(of: site), source: source.pastID(older))
-        edits.append { $0.replace(node, with: value) }
+        draft.edits.append { $0.replace(node, with: value) }
     }
 
     private func isRewritable(_ node: YAMLNode) -> Bool {

@@ -156,11 +156,17 @@ struct LintCommand: ParsableCommand {
 
     private func report(_ report: FindingReport) throws {
         // Files first: a full disk shall not look like a run that went well.
-        for target in try output.targets() {
+        for target in try output.files() {
             try FileWriter.write(target.path, Array(target.format.text(of: report).utf8))
         }
-        try Output.write(output.format.text(of: report, style: output.color.style))
-        if output.format == .github, let path = Environment.value("GITHUB_STEP_SUMMARY"), !path.isEmpty {
+        let format = try output.printed()
+        if output.statistics {
+            let statistics = FindingStatistics(report)
+            try Output.write(format == .json ? statistics.json() : statistics.text)
+        } else {
+            try Output.write(format.text(of: report, style: output.color.style))
+        }
+        if format == .github, let path = Environment.value("GITHUB_STEP_SUMMARY"), !path.isEmpty {
             try FileWriter.write(path, Array(GitHubSummary.text(report).utf8))
         }
         Output.note(DiagnosticTextReport.summary(report))

@@ -142,26 +142,55 @@ struct LintRuleOptions: ParsableArguments {
 
 /// How the findings are written, and where.
 struct LintOutputOptions: ParsableArguments {
-    /// A report that goes to a file.
+    /// A report that goes to a file, or to standard output.
     struct Target {
         var format: FindingFormat
         var path: String
+
+        var isStandardOutput: Bool { path == "-" }
     }
 
-    @Option(help: "How to print the findings.")
-    var format = FindingFormat.human
+    @Option(help: "How to print the findings. Default: human.")
+    var format: FindingFormat?
 
     @Option(
         help: ArgumentHelp(
-            "Write a report to a file too, as sarif=lint.sarif; repeatable.", valueName: "format=file"))
+            "Write a report to a file too, as sarif=lint.sarif, or to standard output instead, as sarif=-; repeatable.",
+            valueName: "format=file"))
     var output: [String] = []
+
+    @Flag(help: "Print how many findings there are of each rule instead of the findings: human or json.")
+    var statistics = false
 
     @Option(help: "Colours: auto, always or never. NO_COLOR and CLICOLOR_FORCE are heeded.")
     var color = ColorChoice.auto
 
-    func validate() throws { _ = try targets() }
+    func validate() throws {
+        _ = try files()
+        let format = try printed()
+        if statistics, format != .human, format != .json {
+            throw ValidationError("--statistics are printed as human or json, not as \(format.rawValue).")
+        }
+    }
 
-    func targets() throws -> [Target] {
+    /// The format on standard output, where there is room for one document.
+    func printed() throws -> FindingFormat {
+        let others = try targets().filter(\.isStandardOutput).map(\.format)
+        guard let first = others.first else { return format ?? .human }
+        let also = others.count > 1 ? "--output \(others[1].rawValue)=-" : nil
+        let more = also ?? format.map { "--format \($0.rawValue)" } ?? (statistics ? "--statistics" : nil)
+        if let more {
+            throw ValidationError(
+                "--output \(first.rawValue)=- and \(more) both go to standard output; write one of them to a file."
+            )
+        }
+        return first
+    }
+
+    /// The reports that go to files.
+    func files() throws -> [Target] { try targets().filter { !$0.isStandardOutput } }
+
+    private func targets() throws -> [Target] {
         try output.map { text in
             guard let sign = text.firstIndex(of: "="), text.index(after: sign) < text.endIndex else {
                 throw ValidationError("--output `\(text)` is not written like sarif=lint.sarif.")
