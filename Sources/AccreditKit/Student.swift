@@ -59,8 +59,6 @@ public struct Student: Sendable, Hashable {
     }
 
     private static func date(_ days: ClosedRange<Day>?) -> PartialDate? {
-        guard let days else { return nil }
-        if days.lowerBound == days.upperBound { return PartialDate(days.lowerBound.day) }
-        return try? PartialDate(parsing: "\(days.lowerBound)/\(days.upperBound)")
+        days.flatMap { DayRange($0.lowerBound.day, $0.upperBound.day) }.map { PartialDate($0) }
     }
 }
