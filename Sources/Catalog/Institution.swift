@@ -17,7 +17,14 @@ package struct Institution: Sendable, Hashable {
     package var state: Fact<Region> = .unknown
     /// As stated; a state of the United States implies it.
     package var country: Fact<String> = .unknown
-    package var campuses: [Campus] = []
+    package var campuses: [Campus] = [] {
+        didSet {
+            campusPlaces = Dictionary(
+                campuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+    /// The places of the campuses by their ids: every program asks for its own.
+    private var campusPlaces: [String: Int] = [:]
     package var sources: [FactSource] = []
     package var accreditations: [AccreditationRecord] = []
     package var accreditationsComplete: [AccreditationsComplete] = []
@@ -62,6 +69,6 @@ package struct Institution: Sendable, Hashable {
     package func state(of program: Program) -> Region? {
         guard !campuses.isEmpty else { return state.value }
         guard let campus = program.campus else { return nil }
-        return campuses.first { $0.id == campus }?.state.value
+        return campusPlaces[campus].flatMap { campuses[$0].state.value }
     }
 }
