@@ -271,6 +271,6 @@ struct RuleBuilder {
         }
         diagnostics.append(
             Diagnostic(
-                code, message, at: location, label: nearest.map { "did you mean `\($0)`?" }, help: help))
+                code, message, at: location, label: nearest.map { Spelling.offer($0) }, help: help))
     }
 }

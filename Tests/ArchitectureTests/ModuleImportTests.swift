@@ -154,13 +154,13 @@ func aModuleImportsOnlyWhatTheTableAllows(_ module: String) throws {
     for name in names { #expect(parts[1].contains(".\(name)"), "\(name)") }
 }
 
-/// The words are `Spelling.offer`'s. RulePreparation puts its own together, and is the last to.
+/// The words are `Spelling.offer`'s.
 @Test func whatSomebodyMeantIsOfferedInOnePlace() throws {
     let places = try files(below: package.appending(path: "Sources"), ending: ".swift").filter { file in
         try String(contentsOf: file, encoding: .utf8).contains("\"did you mean")
     }
     #expect(
-        Set(places.map(\.lastPathComponent)).subtracting(["RulePreparation.swift"]) == [
+        Set(places.map(\.lastPathComponent)) == [
             "Spelling+Offers.swift"
         ])
 }

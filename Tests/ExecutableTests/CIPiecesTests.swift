@@ -13,15 +13,19 @@ import Testing
         #expect(try Self.text("docs/ci.md").contains("```yaml\n\(piece)```\n"))
     }
 
-    @Test("the hook is what the example names, and its command runs")
-    func hook() throws {
-        let hook = try Self.text(".pre-commit-hooks.yaml")
-        let id = try #require(hook.firstMatch(of: /- id: (\S+)/)).output.1
-        #expect(try Self.text("Examples/ci/pre-commit.yml").contains("- id: \(id)\n"))
-        let entry = try #require(hook.firstMatch(of: /entry: accredit (.+)/)).output.1
-        let result = try BuiltTool.run(entry.split(separator: " ").map(String.init))
-        #expect(result.status == 0)
-        #expect(result.errors.hasPrefix("no findings in "))
+    @Test("the hooks are what the example names, always run, and pass no files")
+    func hooks() throws {
+        let hooks = try Self.text(".pre-commit-hooks.yaml").split(separator: "- id: ").dropFirst()
+        #expect(hooks.count == 3)
+        for hook in hooks {
+            let id = hook.prefix { $0 != "\n" }
+            #expect(hook.contains("\n  always_run: true\n") && hook.contains("\n  pass_filenames: false\n"))
+            let isOfCommits = !hook.contains("stages: [manual]")
+            #expect(try Self.text("Examples/ci/pre-commit.yml").contains("- id: \(id)\n") == isOfCommits)
+            let entry = try #require(hook.firstMatch(of: /entry: accredit (.+)/)).output.1
+            let result = try BuiltTool.run(entry.split(separator: " ").map(String.init))
+            #expect(result.status == 0, "\(id)")
+        }
     }
 
     @Test("the options that they use are those of lint")
