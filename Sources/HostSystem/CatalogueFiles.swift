@@ -61,8 +61,10 @@ package struct CatalogueFiles {
     }
 
     /// Reads the folders of a root that are there; a file that was read by another path is left out.
-    package mutating func add(_ folders: [String], of root: String) {
-        own += read(walk(folders, of: root, namesUnread: true))
+    ///
+    /// - Parameter namesUnread: whether to note what nobody reads there.
+    package mutating func add(_ folders: [String], of root: String, namesUnread: Bool = true) {
+        own += read(walk(folders, of: root, namesUnread: namesUnread))
     }
 
     /// Reads all YAML files below a folder.

@@ -68,7 +68,7 @@ package struct ChosenFiles {
         }
         guard !opened.path.isEmpty else { return chooseAll(of: root) }
         if !CatalogueRoot.folders.contains(where: { (opened.path + "/").hasPrefix($0 + "/") }) {
-            files.add([opened.path], of: root)
+            files.add([opened.path], of: root, namesUnread: false)
         }
         folders.insert(CatalogueRoot.path(root, opened.path))
     }

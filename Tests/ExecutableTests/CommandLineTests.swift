@@ -54,7 +54,7 @@ struct CommandLineTests {
     @Test func withoutACatalogueTheToolSaysSo() throws {
         let result = try BuiltTool.withFolder { try BuiltTool.run(["list"], in: $0) }
         #expect(result.status == 2)
-        #expect(result.errors.contains("no catalogue here"))
+        #expect(result.errors.contains("no catalogue found in this folder or any parent"))
     }
 
     @Test func theRootIsFoundUpwardByVariableAndByOption() throws {

@@ -67,20 +67,27 @@ import Testing
             try it.write(
                 "Programs/MI/a.yaml",
                 Self.school(
-                    "a", "accreditations: [{agency: HLC, status: accredited, from: 2001, as_of: 2024}]"))
+                    "a",
+                    """
+                    programs:
+                      - id: him
+                        name: HIM
+                        award: associate
+                        accreditations: [{agency: CAHIIM, accredits: him-associate, status: accredited}]
+                    """))
             try it.commit("base")
             let own = ["--rules", "none", "--changed-since", "HEAD"]
             #expect(try it.lint("--rules", "none", "--changed-since", "HEAD").status == 0)
-            let file = it.root.appending(path: "Rules/accreditors/HLC.yaml")
+            let file = it.root.appending(path: "Rules/accreditors/CAHIIM.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
             try it.write(
-                "Rules/accreditors/HLC.yaml", text.replacing("\n  accredited:", with: "\n  acredited:"))
+                "Rules/accreditors/CAHIIM.yaml", text.replacing("\n  accredited:", with: "\n  acredited:"))
             let renamed = try it.lint(own[0], own[1], own[2], own[3])
             #expect(renamed.status == 1)
             #expect(renamed.output.contains("Programs/MI/a.yaml"))
             #expect(renamed.output.contains("Rules/credentials/"))
             try it.git("checkout", "-q", ".")
-            try it.git("rm", "-q", "Rules/accreditors/HLC.yaml")
+            try it.git("rm", "-q", "Rules/accreditors/CAHIIM.yaml")
             let gone = try it.lint(own[0], own[1], own[2], own[3])
             #expect(gone.status == 1)
             #expect(gone.output.contains("Programs/MI/a.yaml"))

@@ -59,7 +59,8 @@ struct TestCommand: ParsableCommand {
         let findings = FindingReport(
             findings: (misspelled + report.findings).sorted(by: Diagnostic.inReportOrder),
             files: workspace.ruleFiles, paths: report.rules.map(\.path),
-            failOn: .warning, version: ToolVersion.current)
+            failOn: .warning, version: ToolVersion.current,
+            base: ReportBase(root: workspace.root))
         try Output.write(format.text(of: findings, style: color.style))
         if format == .human { try Output.write(RuleTestText.text(report)) }
         guard findings.findings.isEmpty else { throw ExitStatus.no }

@@ -23,7 +23,32 @@ package enum ContradictingRecordsRule: CatalogueRule {
                 accreditations:
                   - {agency: CAHIIM, accredits: him-associate, status: candidate, from: 2019-01-01}
                   - {agency: CAHIIM, accredits: him-associate, status: ⟦accredited⟧, from: 2021-05-01}
-            """)
+            """),
+        .school(
+            """
+            programs:
+              - id: hit-aas
+                name: Health Information Technology
+                source: catalog
+                accreditations:
+                  - {agency: CAHIIM, accredits: him-associate, status: accredited}
+                  - {agency: CAHIIM, accredits: him-associate, status: ⟦candidate⟧}
+            """,
+            sources:
+                "catalog: {url: \"https://college.example/catalog\", as_of: 2025-08/2026-07, read: 2026-01-15}",
+            note: "A catalog speaks for one day of its span, and for the same one in all that it says."),
+        .school(
+            """
+            programs:
+              - id: hit-aas
+                name: Health Information Technology
+                source: notice
+                accreditations:
+                  - {agency: CAHIIM, accredits: him-associate, status: accredited, from: 2019}
+                  - {agency: CAHIIM, accredits: him-associate, status: ⟦candidate⟧}
+            """,
+            sources: "notice: {url: \"https://college.example/notice\", as_of: 2026-01, read: 2026-02-15}",
+            note: "A month or a year is one day, too."),
     ]
     package static let passing: [LintExample] = [
         .school(
@@ -34,7 +59,32 @@ package enum ContradictingRecordsRule: CatalogueRule {
                 accreditations:
                   - {agency: CAHIIM, accredits: him-associate, status: candidate, from: 2019-01-01, to: 2021-04-30}
                   - {agency: CAHIIM, accredits: him-associate, status: accredited, from: 2021-05-01}
-            """)
+            """),
+        .school(
+            """
+            programs:
+              - id: hit-aas
+                name: Health Information Technology
+                accreditations:
+                  - {agency: CAHIIM, accredits: him-associate, status: accredited, source: catalog}
+                  - {agency: CAHIIM, accredits: him-associate, status: candidate, source: page}
+            """,
+            sources:
+                "catalog: {url: \"https://college.example/catalog\", as_of: 2025-08/2026-07, read: 2026-01-15}",
+            note: "Two sources may disagree."),
+        .school(
+            """
+            programs:
+              - id: hit-aas
+                name: Health Information Technology
+                source: catalog
+                accreditations:
+                  - {agency: CAHIIM, accredits: him-associate, status: candidate, to: unknown}
+                  - {agency: CAHIIM, accredits: him-associate, status: accredited}
+            """,
+            sources:
+                "catalog: {url: \"https://college.example/catalog\", as_of: 2025-08/2026-07, read: 2026-01-15}",
+            note: "What has ended doesn't hold on the catalog's day."),
     ]
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
@@ -50,11 +100,15 @@ package enum ContradictingRecordsRule: CatalogueRule {
         guard records.count > 1 else { return [] }
         var statements: [Subject: [Statement]] = [:]
         for record in records {
-            guard let standing = standing(record, agencies), let days = certainDays(record, in: school),
-                let place = record.status.origin
-            else { continue }
+            guard let standing = standing(record, agencies), let place = record.status.origin else {
+                continue
+            }
+            let source = school.source(of: record.origin)
+            let seen = source?.asOf ?? source?.read
             statements[Subject(record), default: []].append(
-                Statement(standing: standing, status: record.status.value ?? "", days: days, place: place))
+                Statement(
+                    standing: standing, status: record.status.value ?? "", place: place,
+                    days: certainDays(record, seen: seen), holdsWhenSeen: holds(record, on: seen)))
         }
         return statements.values.flatMap { findings($0, in: school.path) }
             .sorted { Diagnostic.inReportOrder($0, $1) }
@@ -64,23 +118,35 @@ package enum ContradictingRecordsRule: CatalogueRule {
     private static func findings(_ statements: [Statement], in path: String) -> [Diagnostic] {
         guard statements.count > 1 else { return [] }
         var earlier: [Standing: EarlierDays] = [:]
+        let days = statements.compactMap(\.days)
+        // What the source says of its own day, whichever that is.
+        var firstWhenSeen: [Statement] = []
         var findings: [Diagnostic] = []
         for (index, later) in statements.enumerated() {
-            let contradicts = earlier.contains { $0.key != later.standing && $0.value.overlap(later.days) }
-            earlier[later.standing, default: EarlierDays(statements.map(\.days))].add(later.days)
-            guard contradicts else { continue }
+            let whenSeen =
+                later.holdsWhenSeen ? firstWhenSeen.first { $0.standing != later.standing } : nil
+            let contradicts =
+                later.days.map { own in
+                    earlier.contains { $0.key != later.standing && $0.value.overlap(own) }
+                } ?? false
+            if let own = later.days { earlier[later.standing, default: EarlierDays(days)].add(own) }
+            if later.holdsWhenSeen, !firstWhenSeen.contains(where: { $0.standing == later.standing }) {
+                firstWhenSeen.append(later)
+            }
+            guard contradicts || whenSeen != nil else { continue }
             // So many that each has its own words: a report shows fewer.
             let other =
-                findings.count < 100
+                contradicts && findings.count < 100
                 ? statements[..<index].first {
-                    $0.standing != later.standing && $0.days.overlaps(later.days)
-                } : nil
+                    $0.standing != later.standing && $0.overlaps(later)
+                } : whenSeen
             let says =
                 other.map { "`\($0.status)` and `\(later.status)`" } ?? "`\(later.status)` and something else"
-            let day = other.map { later.days.clamped(to: $0.days).lowerBound } ?? later.days.lowerBound
+            let day = other?.firstCommonDay(with: later) ?? later.days?.lowerBound
             findings.append(
                 Diagnostic(
-                    code, "the same source says \(says) for \(day)",
+                    code,
+                    "the same source says \(says) for \(day.map(\.description) ?? "the day that it speaks for")",
                     at: SourceLocation(path: path, later.place),
                     notes: other.map { [.init("the other record", at: SourceLocation(path: path, $0.place))] }
                         ?? [],
@@ -107,8 +173,21 @@ package enum ContradictingRecordsRule: CatalogueRule {
     private struct Statement {
         var standing: Standing
         var status: String
-        var days: ClosedRange<Day>
         var place: Origin
+        /// The days on which the status held, whatever the open ends of its dates are.
+        var days: ClosedRange<Day>?
+        /// Whether it held on the day that the source speaks for, whichever that is.
+        var holdsWhenSeen: Bool
+
+        func overlaps(_ other: Statement) -> Bool {
+            guard let days, let others = other.days else { return false }
+            return days.overlaps(others)
+        }
+
+        func firstCommonDay(with other: Statement) -> Day? {
+            guard let days, let others = other.days, days.overlaps(others) else { return nil }
+            return others.clamped(to: days).lowerBound
+        }
     }
 
     private static func standing(_ record: AccreditationRecord, _ agencies: [String: Accreditor]) -> Standing?
@@ -118,11 +197,7 @@ package enum ContradictingRecordsRule: CatalogueRule {
     }
 
     /// The days on which the status held whatever the open ends of its dates are.
-    private static func certainDays(_ record: AccreditationRecord, in school: Institution) -> ClosedRange<
-        Day
-    >? {
-        let source = school.source(of: record.origin)
-        let seen = source?.asOf ?? source?.read
+    private static func certainDays(_ record: AccreditationRecord, seen: PartialDate?) -> ClosedRange<Day>? {
         let last: Day?
         switch record.end {
         case .open: last = seen?.earliest
@@ -133,5 +208,17 @@ package enum ContradictingRecordsRule: CatalogueRule {
         let first = record.start.value?.latest ?? (record.end == .open ? seen?.latest : nil)
         guard let first, let last, first <= last else { return nil }
         return first...last
+    }
+
+    /// Whether the status held on the day that the source speaks for, even where only a span is known of that day: it is
+    /// one day, the same in all that the source says.
+    private static func holds(_ record: AccreditationRecord, on seen: PartialDate?) -> Bool {
+        guard let start = record.start.value else { return record.end == .open }
+        guard let seen, start.latest <= seen.earliest else { return false }
+        switch record.end {
+        case .open: return true
+        case .unknown: return false
+        case .on(let end): return seen.latest <= end.earliest
+        }
     }
 }

@@ -60,7 +60,7 @@ struct LintCommand: ParsableCommand {
             FindingReport(
                 findings: outcome.findings, files: state.all, paths: asked + unread.sorted(),
                 suppressed: outcome.suppressed, day: today.description, failOn: try rules.leastFailing(),
-                version: ToolVersion.current, base: reportBase(of: catalogueRoot, typed: typed)))
+                version: ToolVersion.current, base: ReportBase(root: catalogueRoot, typed: typed)))
         if case .missing = standard, catalogue.accreditors.isEmpty {
             let own = CatalogueRoot.path(catalogueRoot ?? ".", "Rules")
             Output.note(
@@ -143,15 +143,6 @@ struct LintCommand: ParsableCommand {
             .noFiles, "no .yaml or .yml file to check",
             at: SourceLocation(path: paths.first ?? files.filesFrom ?? "."),
             help: "a lint that checked nothing does not pass")
-    }
-
-    /// Where the names of files in reports for programs count from.
-    private func reportBase(of root: String?, typed: [String: String]) -> ReportBase? {
-        guard let root, let real = ExecutablePath.real(root) else { return nil }
-        let top = RepositoryTop.folder(around: real) ?? real
-        let prefix = real == top ? "" : String(real.dropFirst(top == "/" ? 1 : top.count + 1)) + "/"
-        return ReportBase(
-            top: top, prefix: prefix, typed: typed, pathInRoot: { CatalogueRoot.pathBelow(root, $0) })
     }
 
     private func report(_ report: FindingReport) throws {
