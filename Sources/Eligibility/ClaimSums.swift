@@ -126,7 +126,7 @@ struct ClaimSums {
 }
 
 extension ClaimSums {
-    /// The claims that a stretch names, without those that it is known to have named, in the order in which it does.
+    /// The numbers of the claims that a stretch names, in the order in which it does, without those of a set.
     func numbers(_ named: NamedClaims, notIn other: NumberSet, ownCount: Int) -> [Int] {
         switch named {
         case .members: (0..<ownCount).filter { !other.contains($0) }

@@ -1,5 +1,6 @@
 import Catalog
 import Dates
+import RuleEngine
 
 @testable import Eligibility
 
