@@ -11,12 +11,12 @@ struct KnownStandings {
         for standing in Standing.allCases { lonely[standing] = [0] }
     }
 
-    /// Adds a later border; `nil` is a record that doesn't say what standing it is.
-    mutating func add(_ day: Day, _ known: [Standing?]) {
-        let distinct = Set(known)
+    /// Adds a later border, with the records that are known on it by their standing.
+    mutating func add(_ day: Day, _ known: [NumberSet]) {
         days.append(day)
         for standing in Standing.allCases {
-            let hasAnother = distinct.contains { $0 != standing }
+            let own = Standing.slot(standing)
+            let hasAnother = known.indices.contains { $0 != own && !known[$0].isEmpty }
             let count = (lonely[standing]?.last ?? 0) + (hasAnother ? 0 : 1)
             lonely[standing]?.append(count)
         }

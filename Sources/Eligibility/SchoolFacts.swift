@@ -42,7 +42,7 @@ extension StandingTimeline {
             agency: agency, accredits: accredits, records: records.map { $0 + first },
             stretches: stretches.map { stretch in
                 var stretch = stretch
-                stretch.evidence.records = stretch.evidence.records.map { $0 + first }
+                stretch.evidence = stretch.evidence.countingRecords(from: first)
                 return stretch
             })
     }

@@ -1,65 +1,45 @@
 import Catalog
 import Dates
 
-/// What the records of a timeline say, while the days go by. Only a record of which something changes is asked again.
+/// What the records of a timeline say, while the days go by: only a record of which something changes is asked
+/// again, and what they come to together is kept up to date with it.
 struct SpeakingVoices {
-    private let voices: [TimelineVoice]
+    let voices: TimelineVoices
     /// Which of them changes on which day, in order of time.
     private let changes: [(day: Day, number: Int)]
     private var next = 0
-    /// What they say, in their order.
-    private(set) var claims: [TimelineClaim] = []
+    /// What each says.
+    private var claims: [TimelineClaim?]
+    private(set) var sums: ClaimSums
 
-    init(_ voices: [TimelineVoice]) {
+    init(_ voices: TimelineVoices) {
         self.voices = voices
-        changes = voices.enumerated().flatMap { number, voice in
-            voice.changes.map { (day: $0, number: number) }
+        changes = voices.all.indices.flatMap { number in
+            voices.changes(of: number).map { (day: $0, number: number) }
         }.sorted { ($0.day, $0.number) < ($1.day, $1.number) }
+        claims = Array(repeating: nil, count: voices.all.count)
+        sums = ClaimSums(voices)
     }
 
     /// Goes on to a later day.
     ///
     /// - Returns: how many records were asked.
     mutating func goOn(to day: Day) -> Int {
-        var changed: Set<Int> = []
+        var asked = 0
+        var last: Int?
         while next < changes.count, changes[next].day <= day {
-            changed.insert(changes[next].number)
+            let number = changes[next].number
             next += 1
+            if number == last { continue }
+            last = number
+            asked += 1
+            if let old = claims[number] { sums.remove(old) }
+            claims[number] = voices.claim(of: number, on: day)
+            if let new = claims[number] { sums.add(new) }
         }
-        guard !changed.isEmpty else { return 0 }
-        var merged: [TimelineClaim] = []
-        merged.reserveCapacity(claims.count + changed.count)
-        var old = 0
-        for number in changed.sorted() {
-            while old < claims.count, claims[old].number < number {
-                merged.append(claims[old])
-                old += 1
-            }
-            if old < claims.count, claims[old].number == number { old += 1 }
-            if let strength = voices[number].strength(on: day) {
-                merged.append(TimelineClaim(strength, of: voices[number], number: number))
-            }
-        }
-        merged += claims[old...]
-        claims = merged
-        return changed.count
+        return asked
     }
-}
 
-extension TimelineVoice {
-    /// Days on which it may begin to say something else.
-    fileprivate var changes: Set<Day> {
-        var days: Set<Day> = [.distantPast]
-        func add(_ date: PartialDate?) {
-            guard let date else { return }
-            for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
-        }
-        add(start)
-        add(seen)
-        if case .on(let end) = self.end { add(end) }
-        for day in ([member.since, member.until, begun] + closing.changes).compactMap(\.self) {
-            days.insert(day)
-        }
-        return days
-    }
+    /// The first record that says something.
+    var first: TimelineClaim? { sums.all.first.flatMap { claims[$0] } }
 }

@@ -37,11 +37,66 @@ package struct StandingEvidence: Sendable, Hashable {
     }
 
     package var reason: Reason
-    /// The records behind it, as indices into the list the timeline was made from.
-    package var records: [Int]
+    private let named: Named
 
     package init(_ reason: Reason, records: [Int]) {
         self.reason = reason
-        self.records = records
+        named = .these(records)
+    }
+
+    init(_ reason: Reason, _ claims: NamedClaims, on day: Day, of voices: TimelineVoices) {
+        self.reason = reason
+        named = .claims(claims, day, voices, shift: 0)
+    }
+
+    /// The records behind it, as indices into the list the timeline was made from. They are looked for each time.
+    package var records: [Int] {
+        switch named {
+        case .these(let records): records
+        case .claims(let claims, let day, let voices, let shift):
+            voices.records(claims, on: day).map { $0 + shift }
+        }
+    }
+
+    /// The same where the list of records stands behind others.
+    func countingRecords(from first: Int) -> StandingEvidence {
+        StandingEvidence(reason, named.countingRecords(from: first))
+    }
+
+    private init(_ reason: Reason, _ named: Named) {
+        self.reason = reason
+        self.named = named
+    }
+
+    package static func == (left: StandingEvidence, right: StandingEvidence) -> Bool {
+        left.reason == right.reason && left.records == right.records
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(reason)
+        hasher.combine(records)
+    }
+}
+
+extension StandingEvidence {
+    /// Records that are told by what they say on a day: of many stretches with many records each, a list of each
+    /// would take too much room.
+    private enum Named: Sendable {
+        case these([Int])
+        case claims(NamedClaims, Day, TimelineVoices, shift: Int)
+
+        func countingRecords(from first: Int) -> Named {
+            switch self {
+            case .these(let records): .these(records.map { $0 + first })
+            case .claims(let claims, let day, let voices, let shift):
+                .claims(claims, day, voices, shift: shift + first)
+            }
+        }
+    }
+
+    /// What it was made from, if that is a timeline.
+    var origin: (claims: NamedClaims, voices: TimelineVoices, shift: Int)? {
+        guard case .claims(let claims, _, let voices, let shift) = named else { return nil }
+        return (claims, voices, shift)
     }
 }

@@ -20,24 +20,22 @@ extension StandingTimeline {
     /// together.
     package var periods: [StandingPeriod] {
         let lasts = stretches.dropFirst().map(\.first.previous) + [.distantFuture]
-        // The records of the last period.
-        var named: Set<Int> = []
+        var names = PeriodNames()
         return zip(stretches, lasts).reduce(into: []) { periods, part in
             let (stretch, last) = part
             guard let days = DayRange(stretch.first, last) else { return }
             if let before = periods.last, before.says(the: stretch),
                 let whole = DayRange(before.days.first, last)
             {
-                let added = stretch.evidence.records.filter { named.insert($0).inserted }
                 periods[periods.count - 1].days = whole
                 periods[periods.count - 1].reason = stretch.evidence.reason
-                periods[periods.count - 1].records += added
+                periods[periods.count - 1].records += names.added(by: stretch)
             } else {
-                named = Set(stretch.evidence.records)
+                names.startAgain()
                 periods.append(
                     StandingPeriod(
                         days: days, standing: stretch.standing, confidence: stretch.confidence,
-                        reason: stretch.evidence.reason, records: stretch.evidence.records))
+                        reason: stretch.evidence.reason, records: names.added(by: stretch)))
             }
         }
     }

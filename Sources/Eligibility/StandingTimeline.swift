@@ -26,8 +26,10 @@ package struct StandingTimeline: Sendable {
 
     /// The stretch that a day falls in.
     package func stretch(on day: Day) -> Stretch {
-        stretches.last { $0.first <= day }
-            ?? Stretch(
+        let later = stretches.partitionPoint { $0.first <= day }
+        return later > 0
+            ? stretches[later - 1]
+            : Stretch(
                 first: .distantPast, standing: nil, confidence: .sure,
                 evidence: .init(.notCovered, records: []))
     }
@@ -106,6 +108,27 @@ package struct AccreditationRecords: Sendable {
 
     /// - Parameter steps: grows by one for each look at a record, and for each at one that may close it.
     package func timelines(counting steps: inout StepCount) -> [StandingTimeline] {
+        groups().map { group in
+            var builder = TimelineBuilder(records: self, members: group.members, possible: group.possible)
+            let stretches = builder.stretches()
+            steps.take(builder.steps.taken)
+            return StandingTimeline(
+                agency: group.agency, accredits: group.accredits, records: group.members.map(\.record),
+                stretches: stretches)
+        }
+    }
+
+    /// The records of one timeline.
+    struct Group {
+        var agency: String?
+        var accredits: String?
+        var members: [TimelineMember]
+        /// Records that may belong to it.
+        var possible: [TimelineMember]
+    }
+
+    /// The records of each timeline, in the order the file names them.
+    func groups() -> [Group] {
         struct Key: Hashable {
             var agency: String?
             var accredits: String?
@@ -135,14 +158,9 @@ package struct AccreditationRecords: Sendable {
             let possible = order.filter { other in
                 other != key && (other.agency == nil || other.agency == key.agency && other.accredits == nil)
             }
-            var builder = TimelineBuilder(
-                records: self, members: groups[key] ?? [], possible: possible.flatMap { groups[$0] ?? [] })
-            let stretches = builder.stretches()
-            steps.take(builder.steps.taken)
-            return StandingTimeline(
-                agency: key.agency, accredits: key.accredits, records: (groups[key] ?? []).map(\.record),
-                stretches: stretches
-            )
+            return Group(
+                agency: key.agency, accredits: key.accredits, members: groups[key] ?? [],
+                possible: possible.flatMap { groups[$0] ?? [] })
         }
     }
 

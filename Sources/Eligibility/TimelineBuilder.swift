@@ -13,26 +13,23 @@ struct TimelineMember: Hashable {
 }
 
 /// Works out what the records of one timeline come to on every day: goes through the days on which something
-/// changes, and looks at those records that say something of them.
+/// changes, and looks at those records of which something does.
 struct TimelineBuilder {
     private let records: AccreditationRecords
-    /// The records of this timeline.
-    private let members: [TimelineMember]
-    /// Those, and behind them records that may belong to it, because they don't say what they are about: they prove
-    /// nothing of it, and what they say otherwise casts doubt.
-    private let voices: [TimelineVoice]
+    /// The records of this timeline, and behind them records that may belong to it, because they don't say what they
+    /// are about: they prove nothing of it, and what they say otherwise casts doubt.
+    private let voices: TimelineVoices
     private let closers: TimelineClosers
     /// Every day on which a claim can change.
     private let borders: [Day]
     /// The days on which somebody saw every record that there was.
     private let completeDays: Set<Day>
-    /// What is known on each border; worked out where it is asked for.
-    private var knownStandings: KnownStandings?
+    /// Of all members.
+    private let membersPrint: NumberPrint
     private(set) var steps: StepCount
 
     init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
         self.records = records
-        self.members = members
         let own = Set(members)
         var voices =
             members.map { TimelineVoice($0, of: records, isOwn: true) }
@@ -43,25 +40,27 @@ struct TimelineBuilder {
             voices[number].closing = closers.closing(of: voices[number], counting: &steps)
         }
         self.closers = closers
-        self.steps = steps
-        self.voices = voices
         completeDays = Set(records.completeDays(for: members.first))
         borders = TimelineBuilder.borders(of: voices, completeDays)
+        self.steps = steps
+        membersPrint = members.indices.reduce(into: NumberPrint()) { $0.add($1) }
+        self.voices = TimelineVoices(voices, ownCount: members.count)
     }
 
     mutating func stretches() -> [StandingTimeline.Stretch] {
         var result: [StandingTimeline.Stretch] = []
-        var speaking = SpeakingVoices(voices)
+        var last: Finding?
+        var speaking = SpeakingVoices(findContradicting())
         for day in borders {
-            let claims = claims(on: day, &speaking)
-            let stretch = stretch(from: day, claims)
-            if let last = result.last, last.standing == stretch.standing,
-                last.confidence == stretch.confidence,
-                last.evidence == stretch.evidence
-            {
-                continue
-            }
-            result.append(stretch)
+            steps.take(1 + speaking.goOn(to: day))
+            let finding = finding(on: day, speaking)
+            // What goes on with the same records behind it is one stretch.
+            if finding == last { continue }
+            last = finding
+            result.append(
+                .init(
+                    first: day, standing: finding.standing, confidence: finding.confidence,
+                    evidence: .init(finding.reason, finding.named, on: day, of: speaking.voices)))
         }
         return result
     }
@@ -87,106 +86,116 @@ struct TimelineBuilder {
         return days.sorted()
     }
 
-    // MARK: One record
+    /// The voices, with the days on which some of them must contradict what is known. That takes a look at all days
+    /// beforehand, and records that say different things.
+    private mutating func findContradicting() -> TimelineVoices {
+        let first = voices.all.first?.standing
+        guard voices.all.prefix(voices.ownCount).contains(where: { $0.standing != first }) else {
+            return voices
+        }
+        var known = KnownStandings()
+        var speaking = SpeakingVoices(voices)
+        for day in borders {
+            steps.take(1 + speaking.goOn(to: day))
+            known.add(day, speaking.sums.known)
+        }
+        return voices.contradicting(known)
+    }
 
-    /// What the records that speak of a day say of it, in their order.
-    private mutating func claims(on day: Day, _ speaking: inout SpeakingVoices) -> [TimelineClaim] {
-        let asked = speaking.goOn(to: day)
-        steps.take(1 + asked + speaking.claims.count)
-        return speaking.claims
+    // MARK: One day
+
+    /// What a day comes to, and which records are named for it.
+    fileprivate struct Finding {
+        var standing: Standing?
+        var confidence = Confidence.sure
+        var reason: StandingEvidence.Reason
+        var named: NamedClaims
+        /// Tells apart the lists of records.
+        var print: ListPrint
+    }
+
+    /// Tells apart lists of records, each of which has two parts that are in order.
+    fileprivate struct ListPrint: Equatable {
+        private let all: NumberPrint
+        /// Of a list that is in order as a whole, it makes no difference where the second part begins.
+        private let start: NumberPrint?
+
+        init(_ all: NumberPrint) {
+            self.all = all
+            start = nil
+        }
+
+        init(_ basis: ClaimSums.Basis, _ doubts: ClaimSums.Doubts) {
+            all = basis.print + doubts.print
+            start = doubts.first.map { basis.last < $0 } ?? true ? nil : basis.print
+        }
+    }
+
+    private mutating func finding(on day: Day, _ speaking: SpeakingVoices) -> Finding {
+        let sums = speaking.sums
+        if let basis = sums.knownBasis {
+            return settle(basis, sums, isKnown: true, confidence: .sure, reason: .recorded, since: nil)
+        }
+        let isDecidedByList = sums.isNegative && completeDays.contains(day)
+        if let (basis, until) = sums.fadingBasis, let seen = voices.all[basis.first].seen {
+            let isAssumed = day <= until
+            return settle(
+                basis, sums, isKnown: false, confidence: isAssumed ? .assumed : .lastSeen,
+                reason: isAssumed ? .assumed(since: seen) : .lastSeen(seen), since: seen.earliest)
+        }
+        if let claim = speaking.first, !isDecidedByList {
+            let reason = claim.isOwn ? reason(claim, on: day) : nil
+            return Finding(reason: reason ?? .subjectNotRecorded, named: .all, print: .init(sums.all.print))
+        }
+        return Finding(
+            standing: isDecidedByList ? .notAccredited : nil,
+            reason: isDecidedByList ? .completeList : .notCovered, named: .members, print: .init(membersPrint)
+        )
     }
 
     /// Why a claim is open.
-    private func reason(_ claim: TimelineClaim, on day: Day) -> StandingEvidence.Reason? {
-        let voice = voices[claim.number]
+    private mutating func reason(_ claim: TimelineClaim, on day: Day) -> StandingEvidence.Reason? {
+        let voice = voices.all[claim.number]
         switch voice.strength(on: day) {
         case .known, .fading, nil: return nil
         case .open(let reason): return reason
         case .closing(let byAnother):
-            return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother)
+            return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother, counting: &steps)
                 .map { byAnother ? .endInexact($0) : .startInexact($0) }
         }
     }
 
-    // MARK: All records
-
-    private mutating func stretch(from day: Day, _ claims: [TimelineClaim]) -> StandingTimeline.Stretch {
-        let known = claims.filter(\.isKnown)
-        if let first = known.first {
-            let doubts = claims.filter {
-                !$0.isKnown && $0.standing != first.standing
-                    && ($0.isDoubt(ofKnown: true) || contradicts($0, on: day))
-            }
-            return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
-        }
-        let isListed = completeDays.contains(day)
-        // Whether such a record is what the list saw or not, it says the same.
-        let isNegative = claims.allSatisfy { $0.weight != .faulty && $0.standing == .notAccredited }
-        let isDecidedByList = isListed && isNegative
-        let fading = claims.filter { $0.isOwn && $0.weight == .fading }
-        if let latest = fading.max(by: { $0.since < $1.since }), let seen = voices[latest.number].seen {
-            let newest = fading.filter { $0.since == latest.since }
-            let until = newest.map(\.until).min() ?? latest.until
-            let doubts = claims.filter { $0.standing != latest.standing && $0.isDoubt(ofKnown: false) }
-            return settle(
-                day, on: newest, doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
-                reason: day <= until ? .assumed(since: seen) : .lastSeen(seen))
-        }
-        if let claim = claims.first, !isDecidedByList {
-            let reason = claim.isOwn ? reason(claim, on: day) : nil
-            return undecided(day, reason ?? .subjectNotRecorded, claims.map(\.record))
-        }
-        if isDecidedByList {
-            return .init(
-                first: day, standing: .notAccredited, confidence: .sure,
-                evidence: .init(.completeList, records: members.map(\.record)))
-        }
-        return undecided(day, .notCovered, members.map(\.record))
-    }
-
-    /// Whether a record must contradict what is known: on each day on which its status may have been seen to
-    /// run, another record is known to say something else.
-    private mutating func contradicts(_ claim: TimelineClaim, on day: Day) -> Bool {
-        let voice = voices[claim.number]
-        guard claim.isOwn, let standing = claim.standing, let days = voice.daysSeenRunning, days.contains(day)
-        else { return false }
-        let known = knownStandings ?? findKnownStandings()
-        knownStandings = known
-        return known.isAlwaysAnother(than: standing, on: days)
-    }
-
-    private mutating func findKnownStandings() -> KnownStandings {
-        var known = KnownStandings()
-        var speaking = SpeakingVoices(voices)
-        for day in borders {
-            let claims = claims(on: day, &speaking)
-            known.add(day, claims.filter(\.isKnown).map(\.standing))
-        }
-        return known
-    }
-
+    /// What the known records, or those that were seen last, come to beside those that cast doubt.
     private func settle(
-        _ day: Day, on claims: [TimelineClaim], doubts: [TimelineClaim], confidence: Confidence,
-        reason: StandingEvidence.Reason
-    ) -> StandingTimeline.Stretch {
-        let named = claims.map(\.record)
-        guard let first = claims.first, claims.allSatisfy({ $0.standing == first.standing }) else {
-            return undecided(day, .contradiction, named)
+        _ basis: ClaimSums.Basis, _ sums: ClaimSums, isKnown: Bool, confidence: Confidence,
+        reason: StandingEvidence.Reason, since: Day?
+    ) -> Finding {
+        let first = voices.all[basis.first]
+        let named: NamedClaims = since.map { .fading(since: $0) } ?? .known
+        func undecided(_ reason: StandingEvidence.Reason) -> Finding {
+            Finding(reason: reason, named: named, print: .init(basis, .init()))
         }
-        if !doubts.isEmpty { return undecided(day, .contradiction, named + doubts.map(\.record)) }
+        guard basis.isOneStanding else { return undecided(.contradiction) }
+        let doubts = sums.doubts(of: first.standing, isKnown: isKnown)
+        if doubts.first != nil {
+            let both: NamedClaims =
+                since.map { .fadingAndDoubts(since: $0, first.standing) } ?? .knownAndDoubts(first.standing)
+            return Finding(reason: .contradiction, named: both, print: .init(basis, doubts))
+        }
         guard let standing = first.standing else {
-            guard let word = records.records[first.record].status.value else {
-                return undecided(day, .statusNotRecorded, named)
-            }
-            return undecided(day, .statusUndetermined(word), named)
+            let word = records.records[first.member.record].status.value
+            return undecided(word.map { .statusUndetermined($0) } ?? .statusNotRecorded)
         }
-        return .init(
-            first: day, standing: standing, confidence: confidence, evidence: .init(reason, records: named))
+        return Finding(
+            standing: standing, confidence: confidence, reason: reason, named: named,
+            print: .init(basis, .init()))
     }
+}
 
-    private func undecided(
-        _ day: Day, _ reason: StandingEvidence.Reason, _ named: [Int]
-    ) -> StandingTimeline.Stretch {
-        .init(first: day, standing: nil, confidence: .sure, evidence: .init(reason, records: named))
+extension TimelineBuilder.Finding: Equatable {
+    /// Whether the two come to the same for the same records, whichever way these are told.
+    fileprivate static func == (left: Self, right: Self) -> Bool {
+        left.standing == right.standing && left.confidence == right.confidence && left.reason == right.reason
+            && left.print == right.print
     }
 }

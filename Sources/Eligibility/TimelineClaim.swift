@@ -30,11 +30,21 @@ struct TimelineClaim {
     /// and the last one that it is taken to go on.
     var until = Day.distantPast
 
+    /// Whether it must contradict what is known: on each day on which its status may have been seen to run, another
+    /// record is known to say something else.
+    var contradicts = false
+
     var isKnown: Bool { weight == .known && isOwn }
+    var isFading: Bool { weight == .fading && isOwn }
+
+    /// Whether it says *not accredited*, without an error. Whether such a record is what a list of all records saw or
+    /// not, it says the same.
+    var isNegative: Bool { weight != .faulty && standing == .notAccredited }
 
     /// Whether it casts doubt on others that say something else.
     func isDoubt(ofKnown: Bool) -> Bool {
-        switch weight {
+        if ofKnown, contradicts, !isKnown { return true }
+        return switch weight {
         case .known: !isOwn
         // As a record of this timeline it would be known, or seen to run on an earlier day.
         case .fading: !isOwn && !ofKnown

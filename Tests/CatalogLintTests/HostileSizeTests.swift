@@ -46,7 +46,7 @@ import Testing
         "of timelines grow with the records",
         arguments: [
             HostileSizes.records, .recordsWithoutDates, .recordsThatEnd, .recordsOfUnknownAgencies,
-            .schoolRecords,
+            .recordsOfManyDays, .recordsThatContradict, .recordsOfManySpans, .schoolRecords,
         ])
     func timelines(_ size: HostileSizes) throws {
         let steps = [500, 1_000].map { count in Result { try stepsOfTimelines(size, count) } }
@@ -54,17 +54,6 @@ import Testing
         let growth = StepGrowth(at: 500) { $0 == 500 ? once : twice }
         #expect(growth.isBounded, "\(growth)")
         #expect(growth.once >= 500)
-    }
-
-    /// Of each day every record that may hold on it is looked at.
-    @Test(
-        "of timelines of records that may all hold on a day still grow faster",
-        arguments: [HostileSizes.recordsOfManyDays, .recordsThatContradict, .recordsOfManySpans])
-    func timelinesThatOverlap(_ size: HostileSizes) throws {
-        let (once, twice) = (try stepsOfTimelines(size, 300), try stepsOfTimelines(size, 600))
-        withKnownIssue("borders times records") {
-            #expect(StepGrowth(at: 300) { $0 == 300 ? once : twice }.isBounded)
-        }
     }
 
     @Test("eight thousand records without a start take a few steps each")

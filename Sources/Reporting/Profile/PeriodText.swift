@@ -16,7 +16,8 @@ enum PeriodText {
 
     /// The standing and how well it is known, or why it isn't.
     static func words(_ period: StandingPeriod, _ records: [AccreditationRecord]) -> String {
-        let standing = StandingText.words(period.standing, period.records, records)
+        // Only some of the words name it, and there may be many records behind those that don't.
+        var standing: String { StandingText.words(period.standing, period.records, records) }
         switch period.reason {
         case .recorded: return "\(standing), sure"
         case .assumed(let seen): return "\(standing), assumed: seen \(seen), taken to go on"

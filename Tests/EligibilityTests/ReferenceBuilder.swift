@@ -1,0 +1,179 @@
+import Catalog
+import Dates
+import RuleEngine
+
+@testable import Eligibility
+
+/// What the records of one timeline come to on every day, worked out the simple way: on each day on which something
+/// changes every record is asked. Quadratic, and what the timeline is measured by.
+struct ReferenceBuilder {
+    private let records: AccreditationRecords
+    /// The records of this timeline.
+    private let members: [TimelineMember]
+    /// Those, and behind them records that may belong to it, because they don't say what they are about: they prove
+    /// nothing of it, and what they say otherwise casts doubt.
+    private let voices: [ReferenceVoice]
+    private let closers: ReferenceClosers
+    /// Every day on which a claim can change.
+    private let borders: [Day]
+    /// The days on which somebody saw every record that there was.
+    private let completeDays: Set<Day>
+    /// What is known on each border; worked out where it is asked for.
+    private var knownStandings: ReferenceKnownStandings?
+
+    init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
+        self.records = records
+        self.members = members
+        let own = Set(members)
+        var voices =
+            members.map { ReferenceVoice($0, of: records, isOwn: true) }
+            + possible.map { ReferenceVoice($0, of: records, isOwn: false) }
+        let closers = ReferenceClosers(voices, own: own)
+        for number in voices.indices {
+            voices[number].closing = closers.closing(of: voices[number])
+        }
+        self.closers = closers
+        self.voices = voices
+        completeDays = Set(records.completeDays(for: members.first))
+        borders = ReferenceBuilder.borders(of: voices, completeDays)
+    }
+
+    mutating func stretches() -> [StandingTimeline.Stretch] {
+        var result: [StandingTimeline.Stretch] = []
+        for day in borders {
+            let claims = claims(on: day)
+            let stretch = stretch(from: day, claims)
+            if let last = result.last, last.standing == stretch.standing,
+                last.confidence == stretch.confidence,
+                last.evidence == stretch.evidence
+            {
+                continue
+            }
+            result.append(stretch)
+        }
+        return result
+    }
+
+    private static func borders(of voices: [ReferenceVoice], _ completeDays: Set<Day>) -> [Day] {
+        var days: Set<Day> = [.distantPast]
+        func add(_ date: PartialDate?) {
+            guard let date else { return }
+            for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
+        }
+        for voice in voices {
+            if let since = voice.member.since { days.insert(since) }
+            if let until = voice.member.until { days.insert(until) }
+            add(voice.start)
+            if case .on(let end) = voice.end { add(end) }
+            add(voice.seen)
+            if let last = voice.lastAssumed { days.insert(last.next) }
+        }
+        for day in completeDays {
+            days.insert(day)
+            days.insert(day.next)
+        }
+        return days.sorted()
+    }
+
+    // MARK: One record
+
+    /// What the records that speak of a day say of it, in their order.
+    private func claims(on day: Day) -> [ReferenceClaim] {
+        voices.enumerated().compactMap { number, voice in
+            voice.strength(on: day).map { ReferenceClaim($0, of: voice, number: number) }
+        }
+    }
+
+    /// Why a claim is open.
+    private func reason(_ claim: ReferenceClaim, on day: Day) -> StandingEvidence.Reason? {
+        let voice = voices[claim.number]
+        switch voice.strength(on: day) {
+        case .known, .fading, nil: return nil
+        case .open(let reason): return reason
+        case .closing(let byAnother):
+            return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother)
+                .map { byAnother ? .endInexact($0) : .startInexact($0) }
+        }
+    }
+
+    // MARK: All records
+
+    private mutating func stretch(from day: Day, _ claims: [ReferenceClaim]) -> StandingTimeline.Stretch {
+        let known = claims.filter(\.isKnown)
+        if let first = known.first {
+            let doubts = claims.filter {
+                !$0.isKnown && $0.standing != first.standing
+                    && ($0.isDoubt(ofKnown: true) || contradicts($0, on: day))
+            }
+            return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
+        }
+        let isListed = completeDays.contains(day)
+        // Whether such a record is what the list saw or not, it says the same.
+        let isNegative = claims.allSatisfy { $0.weight != .faulty && $0.standing == .notAccredited }
+        let isDecidedByList = isListed && isNegative
+        let fading = claims.filter { $0.isOwn && $0.weight == .fading }
+        if let latest = fading.max(by: { $0.since < $1.since }), let seen = voices[latest.number].seen {
+            let newest = fading.filter { $0.since == latest.since }
+            let until = newest.map(\.until).min() ?? latest.until
+            let doubts = claims.filter { $0.standing != latest.standing && $0.isDoubt(ofKnown: false) }
+            return settle(
+                day, on: newest, doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
+                reason: day <= until ? .assumed(since: seen) : .lastSeen(seen))
+        }
+        if let claim = claims.first, !isDecidedByList {
+            let reason = claim.isOwn ? reason(claim, on: day) : nil
+            return undecided(day, reason ?? .subjectNotRecorded, claims.map(\.record))
+        }
+        if isDecidedByList {
+            return .init(
+                first: day, standing: .notAccredited, confidence: .sure,
+                evidence: .init(.completeList, records: members.map(\.record)))
+        }
+        return undecided(day, .notCovered, members.map(\.record))
+    }
+
+    /// Whether a record must contradict what is known: on each day on which its status may have been seen to
+    /// run, another record is known to say something else.
+    private mutating func contradicts(_ claim: ReferenceClaim, on day: Day) -> Bool {
+        let voice = voices[claim.number]
+        guard claim.isOwn, let standing = claim.standing, let days = voice.daysSeenRunning, days.contains(day)
+        else { return false }
+        let known = knownStandings ?? findReferenceKnownStandings()
+        knownStandings = known
+        return known.isAlwaysAnother(than: standing, on: days)
+    }
+
+    private mutating func findReferenceKnownStandings() -> ReferenceKnownStandings {
+        var known = ReferenceKnownStandings()
+        for day in borders {
+            let claims = claims(on: day)
+            known.add(day, claims.filter(\.isKnown).map(\.standing))
+        }
+        return known
+    }
+
+    private func settle(
+        _ day: Day, on claims: [ReferenceClaim], doubts: [ReferenceClaim], confidence: Confidence,
+        reason: StandingEvidence.Reason
+    ) -> StandingTimeline.Stretch {
+        let named = claims.map(\.record)
+        guard let first = claims.first, claims.allSatisfy({ $0.standing == first.standing }) else {
+            return undecided(day, .contradiction, named)
+        }
+        if !doubts.isEmpty { return undecided(day, .contradiction, named + doubts.map(\.record)) }
+        guard let standing = first.standing else {
+            guard let word = records.records[first.record].status.value else {
+                return undecided(day, .statusNotRecorded, named)
+            }
+            return undecided(day, .statusUndetermined(word), named)
+        }
+        return .init(
+            first: day, standing: standing, confidence: confidence, evidence: .init(reason, records: named))
+    }
+
+    private func undecided(
+        _ day: Day, _ reason: StandingEvidence.Reason, _ named: [Int]
+    ) -> StandingTimeline.Stretch {
+        .init(first: day, standing: nil, confidence: .sure, evidence: .init(reason, records: named))
+    }
+}
