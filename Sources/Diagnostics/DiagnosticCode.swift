@@ -68,7 +68,8 @@ extension DiagnosticCode {
     package static let mergeConflict = DiagnosticCode(
         "Y021", "merge-conflict", .error, "A marker that a merge left behind.")
     package static let textCutByComment = DiagnosticCode(
-        "Y022", "text-cut-by-comment", .warning, "A `#` behind a blank makes a comment of the rest of a text.")
+        "Y022", "text-cut-by-comment", .warning, "A `#` behind a blank makes a comment of the rest of a text."
+    )
     package static let damagedText = DiagnosticCode(
         "Y023", "damaged-text", .warning,
         "Characters that are left of others: read in another encoding, of HTML, or lost.")
@@ -211,7 +212,8 @@ extension DiagnosticCode {
         .duplicateKey, .unexpectedDocumentCount, .emptyDocument, .limitExceeded, .aliasUsed,
         .mergeKey, .tagOrDirective, .ambiguousScalar, .leadingZeroLost, .trailingZeroLost,
         .complexKey, .untidyLayout, .hiddenLineBreak, .hiddenCharacter, .notYAML12,
-        .mergeConflict, .textCutByComment, .damagedText, .lookAlikeLetter, .wrongSpace, .unknownKey, .missingKey, .wrongType, .unknownValue,
+        .mergeConflict, .textCutByComment, .damagedText, .lookAlikeLetter, .wrongSpace, .unknownKey,
+        .missingKey, .wrongType, .unknownValue,
         .badFormat, .emptyValue, .outOfRange, .duplicateItem, .idFileMismatch,
         .awardDuration, .awardCredits, .prerequisiteLevel, .placeholderText, .staleSource,
         .dateInFuture, .unusedSource, .impossibleDate, .endBeforeStart, .statusContradictsDates,

@@ -80,16 +80,20 @@ package struct DamagedTextCheck {
         let often = read.times > 1 ? ", \(read.times) times over" : ""
         return Damage(
             end: read.end,
-            message: "\(Excerpt.quoted(bytes[index..<read.end])) is \(meant) read in another encoding\(often)",
+            message: "\(Excerpt.quoted(bytes[index..<read.end])) is \(meant) read in another encoding"
+                + often,
             help: "write \(meant); the text was UTF-8 and was read as Windows-1252")
     }
 
     private func foreignSpace(_ index: Int) -> Damage? {
+        // In a file that could not be read it may be why, and is reported as such.
+        guard tree.isWhole else { return nil }
         let run = index..<ForeignSpace.endOfRun(in: bytes, from: index)
         guard !ForeignSpace.isAmongWideLetters(run, in: bytes) else { return nil }
         return Damage(
             end: run.upperBound,
-            message: "\(ForeignSpace.name(in: bytes, at: index)) inside a text, where a search finds no space",
+            message: ForeignSpace.name(in: bytes, at: index)
+                + " inside a text, where a search finds no space",
             help: "write a plain space")
     }
 

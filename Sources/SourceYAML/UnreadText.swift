@@ -36,7 +36,9 @@ struct UnreadText {
         }
         guard !isInComment else { return }
         if let open = quote {
-            if byte == open, bytes[index - 1] != UInt8(ascii: "\\") || open == UInt8(ascii: "'") { quote = nil }
+            if byte == open, bytes[index - 1] != UInt8(ascii: "\\") || open == UInt8(ascii: "'") {
+                quote = nil
+            }
         } else if byte == UInt8(ascii: "#"), index == 0 || bytes[index - 1] <= 0x20 {
             isInComment = true
         } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"),

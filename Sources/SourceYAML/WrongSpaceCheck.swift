@@ -57,7 +57,8 @@ struct WrongSpaceCheck {
         }
         if let latest, run.lowerBound < records[latest].end.byte {
             let record = records[latest]
-            return record.style == .plain && isWrong(run, in: record, isBeforeNothing: isBeforeNothing(latest))
+            return record.style == .plain
+                && isWrong(run, in: record, isBeforeNothing: isBeforeNothing(latest))
         }
         return unread?.isStructure(run.lowerBound) == true
             && (run.contains(failure ?? -1) || SpacePlace(run, in: bytes).isWrong(startOfText: nil))

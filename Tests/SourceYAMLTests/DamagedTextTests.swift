@@ -35,7 +35,8 @@ struct DamagedTextTests {
     @Test(
         "and honest ones are not",
         arguments: [
-            "- São Paulo, SÃO PAULO, Cañada, Hawaiʻi, naïve, Škoda", "- AT&T, R&D; A&M", "# CafÃ© &amp; \u{FFFD}",
+            "- São Paulo, SÃO PAULO, Cañada, Hawaiʻi, naïve, Škoda", "- AT&T, R&D; A&M",
+            "# CafÃ© &amp; \u{FFFD}",
             "- “SISÄ”, CAFÉ’s, «Â», Å–B", "- https://a.edu/?a=1&b=2;", "- 日本\u{3000}語", "- \"\\xA0 \\uFFFD\"",
             "- &amp text", "- &unknown;x",
         ])
@@ -46,9 +47,18 @@ struct DamagedTextTests {
     @Test(
         "Words with a letter of another script",
         arguments: [
-            ("- Exаmple", "1:5-1:6 the third letter is U+0430 CYRILLIC SMALL LETTER A, not `a`, in the word `Exаmple`"),
-            ("- Οhio", "1:3-1:4 the first letter is U+039F GREEK CAPITAL LETTER OMICRON, not `O`, in the word `Οhio`"),
-            ("nаme: a", "1:2-1:3 the second letter is U+0430 CYRILLIC SMALL LETTER A, not `a`, in the word `nаme`"),
+            (
+                "- Exаmple",
+                "1:5-1:6 the third letter is U+0430 CYRILLIC SMALL LETTER A, not `a`, in the word `Exаmple`"
+            ),
+            (
+                "- Οhio",
+                "1:3-1:4 the first letter is U+039F GREEK CAPITAL LETTER OMICRON, not `O`, in the word `Οhio`"
+            ),
+            (
+                "nаme: a",
+                "1:2-1:3 the second letter is U+0430 CYRILLIC SMALL LETTER A, not `a`, in the word `nаme`"
+            ),
         ])
     func lookAlikes(_ source: String, _ finding: String) {
         let found = LookAlikeCheck.findings(in: parse(source).tree)
@@ -68,7 +78,8 @@ struct DamagedTextTests {
             ("a: b #1\n", ["1:6-1:8"]), ("- {a: b #c\n   }\n", ["1:9-1:11"]), ("- a\t #é d\n", ["1:6-1:10"]),
             ("a: #1 b\nc: d\n", ["1:4-1:8"]), ("{a: b #1, c: d}\n", ["1:7-1:16"]),
             ("a: b # c\n", []), ("a: b #! c\n", []), ("a: b ## c\n", []), ("a: b #\n", []), ("a: b #", []),
-            ("a: b#1\n", []), ("a: \"b #1\"\n", []), ("a: 'b' #1\n", []), ("a: [b] #1\n", []), ("a: |\n  b #1\n", []),
+            ("a: b#1\n", []), ("a: \"b #1\"\n", []), ("a: 'b' #1\n", []), ("a: [b] #1\n", []),
+            ("a: |\n  b #1\n", []),
             ("#1\na: b\n", []), ("a: #1\n  b: c\n", []),
         ])
     func cut(_ source: String, _ places: [String]) {

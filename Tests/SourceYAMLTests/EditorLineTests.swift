@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceYAML
 import Testing
 
 @Suite("Lines are those of an editor")

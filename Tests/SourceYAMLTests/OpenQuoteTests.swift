@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceYAML
 import Testing
 
 @Suite("A quote left open is reported where it opens")
@@ -22,7 +23,8 @@ struct OpenQuoteTests {
             ("a: \"b\nc: \"\"\nd: e\n", "Y001 1:4-1:5 / 2:5-2:6"),
             ("a: \"b\nc: \"\"\nd: \"e\"\n", "Y001 1:4-1:5 / 2:5-2:6"),
             // Blanks between, and letters beyond ASCII before.
-            ("é: \"é\nc: \" \td\n", "Y001 1:4-1:5 / 2:7-2:8"), ("a: \"b\r\nc: \"d\"\r\n", "Y001 1:4-1:5 / 2:5-2:6"),
+            ("é: \"é\nc: \" \td\n", "Y001 1:4-1:5 / 2:7-2:8"),
+            ("a: \"b\r\nc: \"d\"\r\n", "Y001 1:4-1:5 / 2:5-2:6"),
             // Never closed.
             ("- a\n- \"b\n", "Y001 2:3-2:4 / 3:1-3:1"), ("[a, 'b]\n", "Y001 1:5-1:6 / 2:1-2:1"),
         ])
@@ -43,7 +45,8 @@ struct OpenQuoteTests {
     @Test(
         "and quoted text of several lines is no finding",
         arguments: [
-            "a: \"b\n  c: d\"\ne: f\n", "a: 'b\n\n  it''s'\n", "[\"a\n  b\", 'c\n  d']\n", "a: \"b \\\n  c\\\"\"\n",
+            "a: \"b\n  c: d\"\ne: f\n", "a: 'b\n\n  it''s'\n", "[\"a\n  b\", 'c\n  d']\n",
+            "a: \"b \\\n  c\\\"\"\n",
         ])
     func honest(_ source: String) {
         #expect(parse(source).diagnostics.isEmpty)

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceYAML
 import Testing
 
 @Suite("A space of another kind where YAML needs a plain one")
@@ -37,7 +38,8 @@ struct WrongSpaceTests {
     @Test(
         "is none inside texts and comments",
         arguments: [
-            "a: b\u{A0}c\n", "a: \"\u{A0}b\"\n", "a: 'b\n  \u{A0}c'\n", "a: |\n  \u{A0}b:\u{A0}c\n", "# a:\u{A0}b\n",
+            "a: b\u{A0}c\n", "a: \"\u{A0}b\"\n", "a: 'b\n  \u{A0}c'\n", "a: |\n  \u{A0}b:\u{A0}c\n",
+            "# a:\u{A0}b\n",
             "a: b # c\u{A0}# d\n", "a: See the page:\u{A0}there\n", "a: No.\u{A0}#5\n", "a: b -\u{A0}c\n",
         ])
     func honest(_ source: String) {
@@ -49,7 +51,8 @@ struct WrongSpaceTests {
     @Test("leaves a syntax error alone that it stands in no way of")
     func elsewhere() {
         for source in [
-            "a: b\u{A0}c\nd: e: f\n", "# a:\u{A0}b\nd: e: f\n", "d: e: f # a:\u{A0}b\n", "d: e: f\n\u{A0}g: h\n",
+            "a: b\u{A0}c\nd: e: f\n", "# a:\u{A0}b\nd: e: f\n", "d: e: f # a:\u{A0}b\n",
+            "d: e: f\n\u{A0}g: h\n",
         ] {
             #expect(parse(source).diagnostics.map(\.code) == [.yamlSyntax], "\(source)")
         }

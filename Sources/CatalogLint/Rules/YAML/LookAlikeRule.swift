@@ -15,7 +15,8 @@ package enum LookAlikeRule: FileRule {
         """
     package static let failing: [LintExample] = [
         .school("other_names: [Ex⟦а⟧mple College]", note: "The `а` is Cyrillic."),
-        .school("other_names: [\"⟦Ο⟧hio Example\", Nursing ⟦С⟧ollege]", note: "A Greek and a Cyrillic capital."),
+        .school(
+            "other_names: [\"⟦Ο⟧hio Example\", Nursing ⟦С⟧ollege]", note: "A Greek and a Cyrillic capital."),
     ]
     package static let passing: [LintExample] = [
         .school("other_names: [Московский колледж, Πανεπιστήμιο, TNFα Example, α-Example, Hawaiʻi, Cañada]")
