@@ -20,8 +20,10 @@ package enum CatalogLinter {
     ///   - today: the day to which "still to come" refers; without it such rules find nothing.
     ///   - jobs: how many rules run at the same time; the result is the same for any number.
     package static func lint(_ catalogue: Catalogue, on today: Day? = nil, jobs: Int = 1) -> [Diagnostic] {
-        (catalogue.diagnostics + catalogueRules.map(jobs: jobs) { $0.check(catalogue, on: today) }.joined())
-            .sorted(by: Diagnostic.inReportOrder)
+        LookAlikeFindings.withoutRepeats(
+            catalogue.diagnostics + catalogueRules.map(jobs: jobs) { $0.check(catalogue, on: today) }.joined()
+        )
+        .sorted(by: Diagnostic.inReportOrder)
     }
 
     /// The findings that a run reports: those of the selected rules that no comment silences, each with its place

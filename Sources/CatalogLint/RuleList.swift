@@ -75,5 +75,9 @@ extension CatalogLinter {
         HiddenCharacterRule.self,
         NotYAML12Rule.self,
         MergeConflictRule.self,
+        CommentCutRule.self,
+        DamagedTextRule.self,
+        LookAlikeRule.self,
+        WrongSpaceRule.self,
     ]
 }

@@ -106,9 +106,12 @@ struct Fields<Key: FieldKey> {
 
 extension FileReader {
     mutating func reportUnknownKey(_ key: YAMLNode, of what: String, known: @autoclosure () -> [String]) {
-        let nearest = nearest(to: key.text, among: known(), for: .unknownKey)
+        let text = key.text
+        let letter = LookAlikes.first(in: text)
+        let nearest = nearest(to: LookAlikes.inLatin(text) ?? text, among: known(), for: .unknownKey)
         report(
-            .unknownKey, "\(what) has no key \(key.quoted)", at: key,
+            .unknownKey,
+            "\(what) has no key \(key.quoted)" + (letter.map { ": \($0.remark)" } ?? ""), at: key,
             label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? "keys: " + known().joined(separator: ", ") : nil)
     }

@@ -15,9 +15,13 @@ extension FileReader {
                 at: node,
                 help: FileReader.list(known()))
         }
-        let nearest = nearest(to: text, among: known(), for: .unknownValue)
+        // A letter of another script is what is wrong with a word that looks right.
+        let letter = LookAlikes.first(in: text)
+        let nearest = nearest(
+            to: LookAlikes.inLatin(text) ?? text, among: known(), for: .unknownValue)
         report(
-            .unknownValue, "\(node.quoted) is not a known \(what)", at: node,
+            .unknownValue,
+            "\(node.quoted) is not a known \(what)" + (letter.map { ": \($0.remark)" } ?? ""), at: node,
             label: nearest.map { Spelling.offer($0) },
             help: nearest == nil ? FileReader.list(known()) : nil)
     }

@@ -67,6 +67,16 @@ extension DiagnosticCode {
         "Y020", "not-yaml-1-2", .warning, "A form that YAML 1.2 forbids and libyaml lets through.")
     package static let mergeConflict = DiagnosticCode(
         "Y021", "merge-conflict", .error, "A marker that a merge left behind.")
+    package static let textCutByComment = DiagnosticCode(
+        "Y022", "text-cut-by-comment", .warning, "A `#` behind a blank makes a comment of the rest of a text."
+    )
+    package static let damagedText = DiagnosticCode(
+        "Y023", "damaged-text", .warning,
+        "Characters that are left of others: read in another encoding, of HTML, or lost.")
+    package static let lookAlikeLetter = DiagnosticCode(
+        "Y024", "look-alike-letter", .warning, "A letter of another script in a word of Latin ones.")
+    package static let wrongSpace = DiagnosticCode(
+        "Y025", "wrong-space", .error, "A no-break space or its like where YAML needs a plain space.")
 
     // The shape of program and rule files.
     package static let unknownKey = DiagnosticCode(
@@ -202,7 +212,8 @@ extension DiagnosticCode {
         .duplicateKey, .unexpectedDocumentCount, .emptyDocument, .limitExceeded, .aliasUsed,
         .mergeKey, .tagOrDirective, .ambiguousScalar, .leadingZeroLost, .trailingZeroLost,
         .complexKey, .untidyLayout, .hiddenLineBreak, .hiddenCharacter, .notYAML12,
-        .mergeConflict, .unknownKey, .missingKey, .wrongType, .unknownValue,
+        .mergeConflict, .textCutByComment, .damagedText, .lookAlikeLetter, .wrongSpace, .unknownKey,
+        .missingKey, .wrongType, .unknownValue,
         .badFormat, .emptyValue, .outOfRange, .duplicateItem, .idFileMismatch,
         .awardDuration, .awardCredits, .prerequisiteLevel, .placeholderText, .staleSource,
         .dateInFuture, .unusedSource, .impossibleDate, .endBeforeStart, .statusContradictsDates,
@@ -225,7 +236,7 @@ extension DiagnosticCode {
     package var isAlwaysReported: Bool {
         switch self {
         case .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .limitExceeded,
-            .emptyDocument,
+            .emptyDocument, .wrongSpace,
             .unreadableFile, .noFiles:
             true
         default: false

@@ -2,12 +2,15 @@ import Diagnostics
 
 /// Turns what made libyaml give up into a diagnostic.
 struct FailureReport {
-    private let file: SourceFile
+    let file: SourceFile
+    /// The nodes that were read before.
+    let records: [NodeRecord]
     private var places: PlaceFinder
 
-    /// A report on a file, with the place finder that its parse used.
-    init(file: SourceFile, places: PlaceFinder) {
+    /// A report on a file, with the nodes that its parse made and the place finder that it used.
+    init(file: SourceFile, records: [NodeRecord], places: PlaceFinder) {
         self.file = file
+        self.records = records
         self.places = places
     }
 
@@ -23,6 +26,12 @@ struct FailureReport {
         case .syntax(let problem, let mark, let context):
             syntax(problem, at: mark, context: context)
         }
+    }
+
+    /// Where libyaml gave up because of what the file says.
+    mutating func offset(of failure: ReadFailure) -> Int? {
+        guard case .syntax(_, let mark, _) = failure else { return nil }
+        return Int(places.place(of: mark).byte)
     }
 
     private func forbiddenCharacter(_ code: Int, offset: Int) -> Diagnostic {
@@ -49,6 +58,7 @@ struct FailureReport {
                 at: file.location(from: divider, to: endOfLine(from: divider)),
                 help: "remove the line, and what is there in two versions beside it")
         }
+        if let quote = openQuote(problem: problem, at: place, opening: opening) { return quote }
         if let tab = misplacedTab(at: place, problem: problem) {
             return Diagnostic(
                 .tabIndentation, "a tab stands where only spaces may indent",
@@ -71,7 +81,7 @@ struct FailureReport {
     }
 
     /// The place behind the character at `place`; `place` itself at the end of a line.
-    private func character(at place: Place) -> Place {
+    func character(at place: Place) -> Place {
         let index = Int(place.byte)
         guard index < file.bytes.count, LineBreaks.length(in: file.bytes, at: index) == 0 else {
             return place
@@ -80,7 +90,7 @@ struct FailureReport {
     }
 
     /// What stands at `place`, in words.
-    private func found(at place: Place) -> String {
+    func found(at place: Place) -> String {
         let end = character(at: place)
         if end.byte > place.byte { return file.excerpt(place, end) }
         return Int(place.byte) < file.bytes.count ? "the end of the line" : "the end of the file"
@@ -97,7 +107,7 @@ struct FailureReport {
         let hasColon = line.indices.dropLast().contains { index in
             line[index] == UInt8(ascii: ":") && line[index + 1] == UInt8(ascii: " ")
         }
-        return hasColon ? 0 : Int(place.column) - 1
+        return hasColon ? 0 : line.count { !UTF8Bytes.isContinuation($0) }
     }
 
     private func startOfLine(before place: Place) -> Int {
@@ -110,7 +120,7 @@ struct FailureReport {
     /// Whether a line with nothing but the marker between two versions begins here.
     private func isMergeDivider(_ place: Place) -> Bool {
         let start = Int(place.byte)
-        return place.column == 1
+        return startOfLine(before: place) == start
             && file.bytes[start..<LineBreaks.endOfLine(in: file.bytes, from: start)].elementsEqual(
                 MergeConflictCheck.divider)
     }
@@ -138,10 +148,11 @@ struct FailureReport {
 
     /// The first tab among the blanks that begin the line, if the line begins with any.
     private func indentingTab(before place: Place) -> Place? {
-        let start = startOfLine(before: place)
-        var index = start
+        var index = startOfLine(before: place)
         while index < Int(place.byte), file.bytes[index] == UInt8(ascii: " ") { index += 1 }
         guard index < Int(place.byte), file.bytes[index] == UInt8(ascii: "\t") else { return nil }
-        return Place(line: place.line, column: UInt32(index - start + 1), byte: UInt32(index))
+        // Behind a break that no editor shows the line goes on, and with it its columns.
+        let rest = file.bytes[index..<Int(place.byte)].count { !UTF8Bytes.isContinuation($0) }
+        return Place(line: place.line, column: place.column - UInt32(rest), byte: UInt32(index))
     }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct NodeFindings {
     /// What was found so far.
     var list = FindingList()
+    /// Whether a space of another kind stands where YAML needs a plain one.
+    var hasWrongSpace = false
     private let file: SourceFile
 
     /// Findings in one file, none so far.

@@ -29,9 +29,9 @@ struct Place {
         var column = column
         var index = Int(byte)
         while index < min(end, bytes.count) {
-            let lineBreak = LineBreaks.length(in: bytes, at: index)
-            if lineBreak > 0 {
-                index += lineBreak
+            let lineEnd = LineEnds.length(in: bytes, at: index)
+            if lineEnd > 0 {
+                index += lineEnd
                 line += 1
                 column = 1
             } else {

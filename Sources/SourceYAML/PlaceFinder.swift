@@ -9,6 +9,8 @@ struct PlaceFinder {
     private let isASCII: Bool
     private var cursorIndex = 0
     private var cursorByte: Int
+    /// What makes libyaml's lines others than an editor's.
+    private let hiddenBreaks: HiddenBreaks?
     /// The end of the file, once it was asked for.
     private var end: Place?
 
@@ -18,6 +20,8 @@ struct PlaceFinder {
         self.base = base
         self.isASCII = isASCII
         cursorByte = base
+        let breaks = isASCII ? nil : HiddenBreaks(in: bytes, from: base)
+        hiddenBreaks = breaks.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The only place where libyaml's counting becomes ours.
@@ -25,6 +29,10 @@ struct PlaceFinder {
     mutating func place(of mark: Mark) -> Place {
         let byte = isASCII ? base + mark.index : moveCursor(to: mark.index)
         if byte >= bytes.count, mark.column == 0 { return placeOfEnd(onLine: mark.line) }
+        if let hiddenBreaks {
+            let (line, column) = hiddenBreaks.place(of: mark)
+            return Place(line: UInt32(line + 1), column: UInt32(column + 1), byte: UInt32(byte))
+        }
         return Place(
             line: UInt32(truncatingIfNeeded: mark.line + 1),
             column: UInt32(truncatingIfNeeded: mark.column + 1), byte: UInt32(truncatingIfNeeded: byte))
@@ -34,7 +42,9 @@ struct PlaceFinder {
     private mutating func placeOfEnd(onLine line: Int) -> Place {
         if let end { return end }
         var place = Place(line: UInt32(line + 1), column: 1, byte: UInt32(bytes.count))
-        if bytes.count > base, LineBreaks.length(in: bytes, before: bytes.count) == 0 {
+        if hiddenBreaks != nil {
+            place = Place.start(of: bytes).advanced(to: bytes.count, in: bytes)
+        } else if bytes.count > base, LineBreaks.length(in: bytes, before: bytes.count) == 0 {
             var start = bytes.count
             while start > base, LineBreaks.length(in: bytes, before: start) == 0 { start -= 1 }
             place = Place(line: UInt32(line), column: 1, byte: UInt32(start)).advanced(

@@ -10,6 +10,8 @@ package struct SourceScan: Sendable {
     let mayHoldMarker: Bool
     /// Whether some byte is one that a byte order mark begins with.
     let mayHoldMark: Bool
+    /// Whether there is an ampersand, as before the name that HTML has for a character.
+    let hasAmpersand: Bool
     private let hasPercentSign: Bool
 
     /// What a file of nothing tells.
@@ -22,6 +24,7 @@ package struct SourceScan: Sendable {
         var union: UInt8 = 0
         var percent: UInt8 = 0xFF
         var mark: UInt8 = 0xFF
+        var ampersand: UInt8 = 0xFF
         var carriageReturn: UInt8 = 0xFF
         var blank: UInt8 = 0xFF
         var marker: UInt8 = 0xFF
@@ -30,6 +33,7 @@ package struct SourceScan: Sendable {
                 union |= byte
                 percent = min(percent, byte ^ UInt8(ascii: "%"))
                 mark = min(mark, byte ^ 0xEF)
+                ampersand = min(ampersand, byte ^ UInt8(ascii: "&"))
                 carriageReturn = min(carriageReturn, byte ^ 0x0D)
             }
             for index in 1..<max(1, buffer.count) {
@@ -45,6 +49,7 @@ package struct SourceScan: Sendable {
         isASCII = union < 0x80
         hasPercentSign = percent == 0
         mayHoldMark = mark == 0
+        hasAmpersand = ampersand == 0
         hasCarriageReturn = carriageReturn == 0
         hasTrailingBlank = blank == 0 || bytes.last == 0x20 || bytes.last == 0x09
         mayHoldMarker = marker == 0

@@ -117,14 +117,6 @@ struct SyntaxWording {
             SyntaxWording(
                 message: "\(found) cannot begin a value",
                 help: "put the value in quotes")
-        case ("found unexpected end of stream", _):
-            SyntaxWording(
-                message: "the file ends inside a quoted text", note: "the quotes open here",
-                help: "close the quotes where the text ends")
-        case ("found unexpected document indicator", _):
-            SyntaxWording(
-                message: "a document marker stands inside a quoted text", note: "the quotes open here",
-                help: "close the quotes before this line, or indent it")
         case ("found unknown escape character", _):
             SyntaxWording(
                 message: "the backslash here begins no known escape", note: "the quotes open here",

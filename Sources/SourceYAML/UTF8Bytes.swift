@@ -15,6 +15,15 @@ enum UTF8Bytes {
         }
     }
 
+    /// The scalar that starts at `index`.
+    static func scalar(at index: Int, in bytes: [UInt8]) -> Unicode.Scalar {
+        let end = self.index(after: index, in: bytes)
+        // The first byte of two has five bits of the number, of three four, of four three.
+        var value = UInt32(bytes[index]) & (end - index == 1 ? 0x7F : 0xFF >> UInt32(end - index + 1))
+        for index in index + 1..<max(index + 1, end) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
     /// The index of the scalar that ends right before `index`.
     @inline(__always)
     static func index(before index: Int, in bytes: [UInt8]) -> Int {

@@ -5,6 +5,7 @@ package struct YAML12Check {
     private let tree: YAMLTree
     private let records: [NodeRecord]
     private let bytes: [UInt8]
+    private let hasHiddenBreak: Bool
     private var findings = FindingList()
     /// The block collections around the node at hand, outermost first.
     private var open: [Int] = []
@@ -22,6 +23,8 @@ package struct YAML12Check {
         self.tree = tree
         records = tree.records
         bytes = tree.file.bytes
+        hasHiddenBreak =
+            !tree.scan.isASCII && !HiddenBreaks(in: bytes, from: ByteOrderMark.length(in: bytes)).isEmpty
     }
 
     private mutating func run() {
@@ -135,8 +138,10 @@ package struct YAML12Check {
     // MARK: Indentation
 
     /// The spaces that a line needs to belong to the collection around it.
+    ///
+    /// Where libyaml sees lines that others don't, there is no telling; that is an error of its own.
     private var indentation: Int {
-        guard let index = open.last else { return 0 }
+        guard !hasHiddenBreak, let index = open.last else { return 0 }
         let record = records[index]
         // An anchor or a tag may stand anywhere before the collection.
         switch bytes[Int(record.start.byte)] {

@@ -25,8 +25,18 @@ package enum YAMLParser {
         case .complete: isWhole = true
         case .stopped: break
         case .failed(let failure):
-            var report = FailureReport(file: file, places: builder.places)
-            builder.findings.list.add(report.diagnostic(for: failure))
+            var report = FailureReport(file: file, records: builder.records, places: builder.places)
+            let finding = report.diagnostic(for: failure)
+            if let offset = report.offset(of: failure) {
+                addWrongSpaces(in: file, scan, failure: offset, to: &builder)
+            }
+            // They are why the parse failed, and the better place to look at.
+            if !builder.findings.hasWrongSpace { builder.findings.list.add(finding) }
+        }
+        if isWhole {
+            addWrongSpaces(in: file, scan, failure: nil, to: &builder)
+            // What was read is not what is meant.
+            isWhole = !builder.findings.hasWrongSpace
         }
         let tree = YAMLTree(
             file: file, scan: scan, records: builder.records, arena: builder.texts.arena,
@@ -34,6 +44,16 @@ package enum YAMLParser {
         var findings = KeyCheck.run(on: tree, adding: builder.findings.list)
         HiddenCharacterCheck.run(on: tree, adding: &findings)
         return (tree, findings.finished)
+    }
+
+    /// Adds the findings of spaces that are none to YAML.
+    private static func addWrongSpaces(
+        in file: SourceFile, _ scan: SourceScan, failure: Int?, to builder: inout TreeBuilder
+    ) {
+        guard !scan.isASCII else { return }
+        let found = WrongSpaceCheck.findings(in: file, records: builder.records, failure: failure)
+        builder.findings.hasWrongSpace = !found.isEmpty
+        for finding in found.inOrderFound { builder.findings.list.add(finding) }
     }
 
     /// The tree of a file that was not read.

@@ -48,6 +48,7 @@ struct Invariants {
 
     private static let endsParse: Set<DiagnosticCode> = [
         .yamlSyntax, .invalidEncoding, .controlCharacter, .tabIndentation, .limitExceeded, .mergeConflict,
+        .wrongSpace,
     ]
 
     private mutating func visit(_ node: YAMLNode, count: inout Int) {

@@ -37,8 +37,8 @@ struct SpanTests {
         Case(
             name: "lone CR, NEL, LS, PS", text: "- a\r- b\u{85}- c\u{2028}- d\u{2029}- e",
             nodes: [
-                "1:1-5:4 - a\r- b\u{85}- c\u{2028}- d\u{2029}- e", "1:3-1:4 a", "2:3-2:4 b", "3:3-3:4 c",
-                "4:3-4:4 d", "5:3-5:4 e",
+                "1:1-2:16 - a\r- b\u{85}- c\u{2028}- d\u{2029}- e", "1:3-1:4 a", "2:3-2:4 b", "2:7-2:8 c",
+                "2:11-2:12 d", "2:15-2:16 e",
             ]),
         Case(
             name: "tabs between tokens", text: "a:\tb\t# c\nd: [\te\t]\n",

@@ -21,7 +21,7 @@ package func countedPlaces(in bytes: [UInt8]) -> [Int: (line: Int, column: Int)]
         }
         places[byte] = (line, column)
         byte += UTF8.width(scalar)
-        if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
+        if scalar == "\n" || scalar == "\r" {
             line += 1
             column = 1
         } else if scalar != "\u{FEFF}" || byte != 3 {

@@ -40,6 +40,8 @@ enum CommentFinder {
         var line = 1
         var isAtHead = true
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        /// Where the line begins that an editor shows; YAML may end several lines on it.
+        var lineStart = start
         while start < bytes.count {
             let last = LineBreaks.endOfLine(in: bytes, from: start)
             var index = start
@@ -59,7 +61,7 @@ enum CommentFinder {
                     let text = String(decoding: bytes[(index + 1)..<last], as: UTF8.self)
                     if text.contains("lint:") {
                         let column =
-                            String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.count + 1
+                            String(decoding: bytes[lineStart..<index], as: UTF8.self).unicodeScalars.count + 1
                         let from = SourcePosition(line: line, column: column, byte: index)
                         let to = SourcePosition(
                             line: line, column: column + 1 + text.unicodeScalars.count, byte: last)
@@ -76,13 +78,16 @@ enum CommentFinder {
             }
             if !isAlone {
                 isAtHead = false
-                for index in comments.indices[waiting...] where comments[index].place.start.line < line {
+                for index in comments.indices[waiting...] where comments[index].place.start.byte < start {
                     comments[index].nextLine = line
                 }
                 waiting = comments.count
             }
             start = LineBreaks.endOfBreak(in: bytes, at: last)
-            line += 1
+            if last < bytes.count, bytes[last] < 0x80 {
+                line += 1
+                lineStart = start
+            }
         }
         return comments
     }

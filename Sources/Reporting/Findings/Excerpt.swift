@@ -83,14 +83,10 @@ struct Excerpt {
         return (end, true)
     }
 
-    /// The bytes of the line break that ends before a place; 0 for none. YAML ends lines at NEL, LS and PS too.
+    /// The bytes of the line end that stands before a place; 0 for none. YAML ends lines at NEL, LS and PS too, but
+    /// editors don't, and what they show is what the lines are counted by.
     private func lengthOfBreak(endingAt end: Int) -> Int {
-        switch bytes[end - 1] {
-        case 0x0A, 0x0D: 1
-        case 0x85: end >= 2 && bytes[end - 2] == 0xC2 ? 2 : 0
-        case 0xA8, 0xA9: end >= 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2 ? 3 : 0
-        default: 0
-        }
+        bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D ? 1 : 0
     }
 
     private func isScalarStart(_ place: Int) -> Bool {

@@ -20,6 +20,7 @@ package enum YAMLSyntaxRule: LintRule {
             """),
         .school("location: {city: Livonia, state: MI⟦]⟧"),
         .school("other_names: ['Dean'⟦s⟧ College']"),
+        .school("other_names: [⟦\"⟧Example Academy]\nwebsite: \"https://college.example\""),
     ]
     package static let passing: [LintExample] = [
         .wholeSchool(
