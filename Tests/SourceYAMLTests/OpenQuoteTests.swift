@@ -10,7 +10,7 @@ struct OpenQuoteTests {
             ("a: \"b\nc: [d]\ne: \"1\"\n", "Y001 1:4-1:5 / 3:5-3:6"),
             ("a: 'b\nc: d\ne: 'f'\n", "Y001 1:4-1:5 / 3:5-3:6"),
             // An apostrophe closes it.
-            ("a: 'b\nc: d\ne: it's\n", "Y001 1:4-1:5 / 3:6-3:7"),
+            ("a: 'b\nc: d\ne: it's\n", "Y001 1:4-1:5 / 3:7-3:8"),
             // In brackets and braces.
             ("a:\n  - {b: \"c, d: e}\n  - {b: \"f\", d: g}\n", "Y001 2:9-2:10 / 3:10-3:11"),
             ("a: ['b, c]\nd: ['e']\n", "Y001 1:5-1:6 / 2:6-2:7"),
