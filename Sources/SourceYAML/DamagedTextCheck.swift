@@ -16,7 +16,8 @@ package struct DamagedTextCheck {
 
     /// All such places. Comments are not looked at: nobody is shown them.
     package static func findings(in tree: YAMLTree) -> [Diagnostic] {
-        guard !tree.scan.isASCII || tree.scan.hasAmpersand else { return [] }
+        // What was refused as no UTF-8 has no texts.
+        guard !tree.scan.isASCII || tree.scan.hasAmpersand, !tree.records.isEmpty else { return [] }
         var check = DamagedTextCheck(tree)
         check.run()
         return check.findings.finished

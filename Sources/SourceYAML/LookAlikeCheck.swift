@@ -10,7 +10,8 @@ package struct LookAlikeCheck {
 
     /// All such words in keys and values, each at the first letter of another script.
     package static func findings(in tree: YAMLTree) -> [Diagnostic] {
-        guard !tree.scan.isASCII else { return [] }
+        // What was refused as no UTF-8 has no words.
+        guard !tree.scan.isASCII, !tree.records.isEmpty else { return [] }
         var check = LookAlikeCheck(tree)
         check.run()
         return check.findings.finished

@@ -11,6 +11,20 @@ struct DamagedTextTests {
     }
 
     @Test(
+        "are none in what is no UTF-8, wherever it breaks off",
+        arguments: [
+            [0xC3], [0xC2], [0xE2], [0xE2, 0x80], [0xEF], [0xEF, 0xBF], [0xE3, 0x80], [0xD0], [0xCE], [0xF0],
+        ])
+    func brokenOff(_ end: [UInt8]) {
+        for start in ["", "a: b", "a: &amp; Ã© а\n# "] {
+            let tree = YAMLParser.parse(SourceFile(path: "a.yaml", bytes: Array(start.utf8) + end)).tree
+            #expect(DamagedTextCheck.findings(in: tree) == [])
+            #expect(LookAlikeCheck.findings(in: tree) == [])
+            #expect(CommentCutCheck.findings(in: tree) == [])
+        }
+    }
+
+    @Test(
         "are found with what was meant",
         arguments: [
             ("- CafÃ©", "1:6-1:8 `Ã©` is `é` read in another encoding"),
