@@ -102,7 +102,8 @@ package enum CatalogueRoot {
         }
     }
 
-    private static func isRoot(_ folder: String) -> Bool {
+    /// Whether a folder holds a catalogue.
+    static func isRoot(_ folder: String) -> Bool {
         folders.contains { FileSystem.isFolder(path(folder, $0)) }
     }
 }

@@ -17,24 +17,24 @@ extension ClaimsTests {
 
     @Test func aLinkStaysALinkAndAModeStaysAMode() throws {
         try withRoot { root in
-            try put(Self.small, at: "elsewhere/real.yaml", in: root)
-            let real = root.appending(path: "elsewhere/real.yaml").path
+            try put(Self.small, at: "Programs/elsewhere/real.yaml", in: root)
+            let real = root.appending(path: "Programs/elsewhere/real.yaml").path
             try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real)
             try put("", at: "Programs/MI/x", in: root)
             let link = root.appending(path: "Programs/MI/alpha-college.yaml").path
             try FileManager.default.createSymbolicLink(
-                atPath: link, withDestinationPath: "../../elsewhere/real.yaml")
+                atPath: link, withDestinationPath: "../elsewhere/real.yaml")
             #expect(try claims(Self.head + Self.hit, in: root).status == 0)
             #expect(
-                try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../../elsewhere/real.yaml"
+                try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../elsewhere/real.yaml"
             )
-            #expect(try text("elsewhere/real.yaml", in: root).hasPrefix("# by hand\n"))
-            #expect(try text("elsewhere/real.yaml", in: root).contains("status: accredited"))
+            #expect(try text("Programs/elsewhere/real.yaml", in: root).hasPrefix("# by hand\n"))
+            #expect(try text("Programs/elsewhere/real.yaml", in: root).contains("status: accredited"))
             let mode = try FileManager.default.attributesOfItem(atPath: real)[.posixPermissions] as? Int
             #expect(mode == 0o640)
             // Nothing else is left behind.
             #expect(
-                try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "elsewhere").path)
+                try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Programs/elsewhere").path)
                     == ["real.yaml"])
         }
     }

@@ -99,21 +99,6 @@ struct EditorSchemaTests {
         }
     }
 
-    @Test func aFolderOfProgramsElsewhereHasNoSchemaBesideIt() throws {
-        try BuiltTool.withFolder { root in
-            let catalogue = root.appending(path: "catalogue")
-            let elsewhere = catalogue.appending(path: "data/elsewhere/Programs")
-            for folder in [elsewhere, catalogue] {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            }
-            try FileManager.default.createSymbolicLink(
-                atPath: catalogue.path + "/Programs", withDestinationPath: "data/elsewhere/Programs")
-            try makeSchema(in: catalogue)
-            #expect(try new("Alpha", in: catalogue).status == 0)
-            #expect(try !text("Programs/MI/alpha.yaml", in: catalogue).contains("yaml-language-server"))
-        }
-    }
-
     @Test func claimsKeepAndWriteTheLine() throws {
         try BuiltTool.withFolder { root in
             let file = root.appending(path: "Programs/MI/a-college.yaml")

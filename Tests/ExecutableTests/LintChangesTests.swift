@@ -245,6 +245,11 @@ import Testing
             #expect(staged.status == 1)
             #expect(staged.output.contains("Programs/a.yaml") && !staged.output.contains("wip"))
             #expect(try it.lint("--staged", "Programs/b.yaml").status == 0)
+            // A hook names the index from the top on, wherever it goes.
+            let hook = ["GIT_INDEX_FILE": ".git/index"]
+            let below = try it.lint("--staged", in: "Programs", environment: hook)
+            #expect(below.status == 1)
+            #expect(below.output.contains("a.yaml"))
             #expect(try it.lint("--staged", "--changed-since", "HEAD").status == 2)
             #expect(try it.lint("--changed-files-only").status == 2)
             #expect(try it.lint("--staged", "--list-files").output == "Programs/a.yaml\nPrograms/b.yaml\n")

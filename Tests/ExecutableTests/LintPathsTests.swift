@@ -65,6 +65,10 @@ import Testing
                 ["--format", "concise", "-", "--stdin-filename", "Programs/MI/c.yaml"], in: root,
                 input: Self.school("a"))
             #expect(stdin.output.contains("Programs/MI/c.yaml:1:14: error[X401]"))
+            let above = try lint(
+                ["--format", "concise", "-", "--stdin-filename", "data/Programs/MI/c.yaml"],
+                in: root.appending(path: ".."), input: Self.school("a"))
+            #expect(above.output.contains("data/Programs/MI/c.yaml:1:14: error[X401]"))
             let fixed = try lint(
                 ["-", "--stdin-filename", "Programs/MI/b.yaml"], in: root, input: Self.school("b"))
             #expect(fixed.status == 0)

@@ -22,11 +22,11 @@ import Testing
     @Test("Links that stay inside are followed: relative, whole, to folders, to links, up and down again")
     func inside() throws {
         try withScratch { folder in
-            try folder.write("data/real.yaml", "here")
-            try folder.link("Programs/a.yaml", to: "../data/real.yaml")
-            try folder.link("Programs/b.yaml", to: folder.path + "/data/real.yaml")
+            try folder.write("Rules/data/real.yaml", "here")
+            try folder.link("Programs/a.yaml", to: "../Rules/data/real.yaml")
+            try folder.link("Programs/b.yaml", to: folder.path + "/Rules/data/real.yaml")
             try folder.link("Programs/c.yaml", to: "./a.yaml")
-            try folder.link("Programs/d", to: "../data/../data/.")
+            try folder.link("Programs/d", to: "../Rules/../Rules/data/.")
             for path in ["Programs/a.yaml", "Programs/b.yaml", "Programs/c.yaml", "Programs/d/real.yaml"] {
                 #expect(try text(path, in: folder) == "here", "\(path)")
             }
@@ -37,13 +37,17 @@ import Testing
         "Links that lead outside are refused, whatever is there",
         arguments: [
             "/etc/passwd", "/proc/self/environ", "/dev/zero", "/", "../..", "../../elsewhere/secret",
-            "a/../../../elsewhere/secret", "twice",
+            "a/../../../elsewhere/secret", "twice", "../.git/config", "../.env", "../credentials.json",
+            ".git/config",
         ])
     func outside(target: String) throws {
         try withScratch { around in
             let folder = around.appending(path: "catalogue")
             try around.write("elsewhere/secret", "SECRET")
             try folder.write("Programs/a/x.yaml")
+            for name in [".git/config", ".env", "credentials.json", "Programs/.git/config"] {
+                try folder.write(name, "SECRET")
+            }
             try folder.link("Programs/twice", to: "../../elsewhere/secret")
             try folder.link("Programs/link.yaml", to: target)
             #expect(
@@ -125,8 +129,8 @@ import Testing
         try withScratch { around in
             let folder = around.appending(path: "catalogue")
             try around.write("elsewhere/secret.yaml", "SECRET")
-            try folder.write("data/real.yaml", "old")
-            try folder.link("Programs/MI/a.yaml", to: "../../data/real.yaml")
+            try folder.write("Programs/data/real.yaml", "old")
+            try folder.link("Programs/MI/a.yaml", to: "../data/real.yaml")
             try folder.link("Programs/MI/b.yaml", to: "../../../elsewhere/secret.yaml")
             try folder.link("Programs/OH", to: "../../elsewhere")
             let confined = try ConfinedFolder(folder.path)
@@ -139,10 +143,10 @@ import Testing
                 }
             }
             try confined.replace("Programs/MI/a.yaml", Array("new".utf8), as: "A")
-            #expect(try text("data/real.yaml", in: folder) == "new")
+            #expect(try text("Programs/data/real.yaml", in: folder) == "new")
             #expect(
                 try FileManager.default.destinationOfSymbolicLink(
-                    atPath: folder.appending(path: "Programs/MI/a.yaml").path) == "../../data/real.yaml")
+                    atPath: folder.appending(path: "Programs/MI/a.yaml").path) == "../data/real.yaml")
             let refused = "B cannot be written: the link leads outside of the catalogue"
             #expect(
                 message { () throws(FileWriter.Failure) in

@@ -61,8 +61,10 @@ import Testing
             try around.write("elsewhere/secret.yaml", "SECRET")
             try folder.write("Programs/MI/a.yaml")
             try folder.write("data/OH/b.yaml")
+            try folder.write("Programs/.data/WA/c.yaml")
             try folder.link("Programs/AA", to: "MI")
             try folder.link("Programs/OH", to: "../data/OH")
+            try folder.link("Programs/WA", to: ".data/WA")
             try folder.link("Programs/MI/0.yaml", to: "a.yaml")
             try folder.link("Programs/MI/up", to: "..")
             try folder.link("Programs/all", to: "../../elsewhere")
@@ -70,12 +72,13 @@ import Testing
             try folder.link("Programs/nowhere", to: "missing")
             try folder.link("Rules", to: "../elsewhere")
             let found = try walk(folder)
-            #expect(found.files == ["Programs/MI/a.yaml", "Programs/OH/b.yaml"])
-            #expect(found.unread == [])
+            #expect(found.files == ["Programs/MI/a.yaml"])
+            #expect(found.unread == ["Programs/.data/WA/c.yaml"])
             let outside = "the link leads outside of the catalogue"
             #expect(
                 problems(found) == [
-                    "Programs/MI/up: the link leads back to a folder around it", "Programs/all: \(outside)",
+                    "Programs/MI/up: the link leads back to a folder around it", "Programs/OH: \(outside)",
+                    "Programs/all: \(outside)",
                     "Programs/it.yaml: \(outside)", "Programs/nowhere: the link leads nowhere",
                     "Rules: \(outside)",
                 ])

@@ -13,12 +13,12 @@ import Testing
             links: [
                 "Programs/AA": "MI", "Programs/OH": "../data/OH", "Programs/MI/0.yaml": "a.yaml",
                 "Programs/MI/up": "..", "Programs/all": "../../elsewhere", "Programs/it.yaml": "/etc/passwd",
-                "Programs/own.yaml": "/srv/catalogue/data/OH/b.yaml", "Programs/nowhere": "missing",
+                "Programs/own.yaml": "/srv/catalogue/Programs/MI/a.yaml", "Programs/nowhere": "missing",
                 "Rules/one.yaml": "two.yaml", "Rules/two.yaml": "one.yaml",
             ], realRoot: "/srv/catalogue")
         #expect(
             paths.files == [
-                "Programs/MI/a.yaml": "Programs/MI/a.yaml", "Programs/OH/b.yaml": "data/OH/b.yaml",
+                "Programs/MI/a.yaml": "Programs/MI/a.yaml"
             ])
         #expect(paths.unread == ["Programs/.h/x.yaml", "Programs/MI/bad.YAML"])
         let outside = "the link leads outside of the catalogue"
@@ -26,6 +26,7 @@ import Testing
         #expect(
             paths.failures.mapValues(\.message) == [
                 "Programs/MI/up": "the link leads back to a folder around it", "Programs/all": outside,
+                "Programs/OH": outside,
                 "Programs/it.yaml": outside, "Programs/nowhere": "the link leads nowhere",
                 "Rules/one.yaml": circle, "Rules/two.yaml": circle,
             ])

@@ -3,7 +3,9 @@ import Posix
 /// A folder that is held open. What is below it is found name by name and opened without following a link, so that
 /// nothing else is ever read, whatever links say and whoever changes them meanwhile.
 ///
-/// A link below it that stays below it is followed by hand; one that leads elsewhere is refused unopened.
+/// A link below it that stays below it is followed by hand; one that leads elsewhere is refused unopened. In a catalogue
+/// links may lead to files of `Programs/` and `Rules/` alone: beside those a job that checks a change may keep what
+/// nobody else should read, and so may hidden folders anywhere.
 package final class ConfinedFolder: Sendable {
     /// Something below the folder that was opened.
     struct Opened {
@@ -22,6 +24,7 @@ package final class ConfinedFolder: Sendable {
     private let root: Descriptor
     /// For links with a whole path that leads back into the folder.
     private let realPath: String?
+    private let isCatalogue: Bool
 
     /// Names on the way to one file, those in links included: links can lead far round, and in circles.
     static let mostSteps = 255
@@ -35,6 +38,7 @@ package final class ConfinedFolder: Sendable {
         self.path = path
         root = Descriptor(number)
         realPath = ExecutablePath.real(path)
+        isCatalogue = CatalogueRoot.isRoot(path)
     }
 
     /// The bytes of a regular file below the folder.
@@ -81,10 +85,24 @@ package final class ConfinedFolder: Sendable {
                 rest += ConfinedFolder.names(in: target)
             }
         }
+        if hasFollowed {
+            guard ConfinedFolder.mayLead(to: way.map(\.name), isCatalogue: isCatalogue) else {
+                throw .leadsOutside
+            }
+        }
         let descriptor = way.last?.folder ?? root
         guard let status = descriptor.status else { throw .system(errno) }
         return Opened(
             descriptor: descriptor, status: status, path: way.map(\.name).joined(separator: "/"))
+    }
+
+    /// Whether a link may lead to a path below the folder.
+    static func mayLead(to path: [String], isCatalogue: Bool) -> Bool {
+        // The folder itself is around the link, which is reported as such.
+        guard let first = path.first else { return true }
+        return isCatalogue
+            ? CatalogueRoot.folders.contains(first) && !path.contains(".git")
+            : !path.contains { $0.first == "." }
     }
 
     /// What stands behind a name.

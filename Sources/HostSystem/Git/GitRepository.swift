@@ -43,8 +43,8 @@ package struct GitRepository: Sendable {
         self.prefix = prefix
     }
 
-    /// The variables that git is run with. A hook's index is named by a path from the working folder on, and git is run
-    /// in another one.
+    /// The variables that git is run with. A hook's index is named by a path from the top of its repository on, and git
+    /// is run in another folder.
     private static func variables(without names: [String]) -> [String] {
         Environment.variables.compactMap { variable in
             let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -52,7 +52,7 @@ package struct GitRepository: Sendable {
             guard name == "GIT_INDEX_FILE", let path = parts.last, !path.isEmpty, !path.hasPrefix("/"),
                 let here = ExecutablePath.real(".")
             else { return variable }
-            return "\(name)=\(here)/\(path)"
+            return "\(name)=\(RepositoryTop.folder(around: here) ?? here)/\(path)"
         }
     }
 

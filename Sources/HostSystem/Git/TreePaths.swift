@@ -97,6 +97,7 @@ package struct TreePaths {
             }
             rest += ConfinedFolder.names(in: target)
         }
+        guard ConfinedFolder.mayLead(to: way, isCatalogue: true) else { throw .leadsOutside }
         return way.joined(separator: "/")
     }
 

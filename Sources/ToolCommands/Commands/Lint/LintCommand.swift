@@ -78,7 +78,8 @@ struct LintCommand: ParsableCommand {
         if let named = try CatalogueRoot.named(root.root) { return named }
         if takesAll(paths) { return try CatalogueRoot.find(nil) }
         let here = CatalogueRoot.nearest(to: ".")
-        guard let path = paths.first(where: { $0 != "-" }),
+        let named = paths.map { $0 == "-" ? files.stdinFilename ?? $0 : $0 }
+        guard let path = named.first(where: { $0 != "-" }),
             let around = CatalogueRoot.nearest(
                 to: FileSystem.isFolder(path) ? path : CatalogueRoot.folder(around: path))
         else { return here }
