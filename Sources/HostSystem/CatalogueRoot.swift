@@ -44,13 +44,25 @@ package enum CatalogueRoot {
         // Upward until the folder is its own parent.
         while let here = FileSystem.status(folder) {
             if isRoot(folder) { return folder }
-            let parent = folder == "." ? ".." : path(folder, "..")
+            let parent = parent(of: folder)
             guard let above = FileSystem.status(parent),
                 above.st_ino != here.st_ino || above.st_dev != here.st_dev
             else { break }
             folder = parent
         }
         return nil
+    }
+
+    /// The folder around a folder, by the shorter name where that is sure to be the same.
+    private static func parent(of folder: String) -> String {
+        if folder == "." { return ".." }
+        let name = folder.split(separator: "/").last
+        var status = stat()
+        let isLink = lstat(folder, &status) != 0 || status.st_mode & S_IFMT == S_IFLNK
+        guard let name, name != "..", name != ".", folder.last != "/", !isLink else {
+            return path(folder, "..")
+        }
+        return CatalogueRoot.folder(around: folder)
     }
 
     /// The folder that a path is in.
