@@ -34,7 +34,8 @@ extension ClaimsTests {
             #expect(mode == 0o640)
             // Nothing else is left behind.
             #expect(
-                try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Programs/elsewhere").path)
+                try FileManager.default.contentsOfDirectory(
+                    atPath: root.appending(path: "Programs/elsewhere").path)
                     == ["real.yaml"])
         }
     }
