@@ -126,30 +126,29 @@ struct ClaimSums {
 }
 
 extension ClaimSums {
-    /// The numbers of the claims that a stretch names, in the order in which it does, without those of a set.
-    func numbers(_ named: NamedClaims, notIn other: NumberSet, ownCount: Int) -> [Int] {
-        switch named {
-        case .members: (0..<ownCount).filter { !other.contains($0) }
-        case .all: all.numbers(notIn: other)
-        case .known: inOrder(known, notIn: other)
-        case .knownAndDoubts(let standing):
-            inOrder(known, notIn: other) + inOrder(others(than: standing, isKnown: true), notIn: other)
-        case .fading: newest(notIn: other)
+    /// The numbers of the claims that a stretch names, in the order in which it does, without those of a set: the
+    /// first of them, and no more than are asked for of each of its two parts.
+    func numbers(_ named: NamedClaims, notIn other: NumberSet, ownCount: Int, atMost count: Int) -> [Int] {
+        func inOrder(_ sets: [NumberSet]) -> [Int] {
+            Array(sets.flatMap { $0.numbers(notIn: other, atMost: count) }.sorted().prefix(count))
+        }
+        return switch named {
+        case .members: Array((0..<ownCount).lazy.filter { !other.contains($0) }.prefix(count))
+        case .all: all.numbers(notIn: other, atMost: count)
+        case .known: inOrder(known)
+        case .knownAndDoubts(let standing): inOrder(known) + inOrder(others(than: standing, isKnown: true))
+        case .fading: newest(notIn: other, atMost: count)
         case .fadingAndDoubts(_, let standing):
-            newest(notIn: other) + inOrder(others(than: standing, isKnown: false), notIn: other)
+            newest(notIn: other, atMost: count) + inOrder(others(than: standing, isKnown: false))
         }
     }
 
-    private func inOrder(_ sets: [NumberSet], notIn other: NumberSet) -> [Int] {
-        sets.flatMap { $0.numbers(notIn: other) }.sorted()
-    }
-
-    private func newest(notIn other: NumberSet) -> [Int] {
+    private func newest(notIn other: NumberSet, atMost count: Int) -> [Int] {
         guard let last = fading.last else { return [] }
         var result: [Int] = []
         var place = fading.first(
             from: order.groups[order.places[order.numbers[last]].group].places.lowerBound)
-        while let found = place {
+        while let found = place, result.count < count {
             if !other.contains(order.numbers[found]) { result.append(order.numbers[found]) }
             place = fading.first(from: found + 1)
         }

@@ -87,12 +87,12 @@ struct NumberSet {
         (0..<level).reversed().reduce(place) { place, below in place << 6 + bit(levels[below][place]) }
     }
 
-    /// The numbers of this set that another of the same limit lacks, in their order.
-    func numbers(notIn other: NumberSet) -> [Int] {
+    /// The first numbers of this set that another of the same limit lacks, in their order.
+    func numbers(notIn other: NumberSet, atMost count: Int) -> [Int] {
         var result: [Int] = []
         func add(_ bits: UInt64, from start: Int) {
             var bits = bits
-            while bits != 0 {
+            while bits != 0, result.count < count {
                 result.append(start + bits.trailingZeroBitCount)
                 bits &= bits - 1
             }
@@ -103,6 +103,7 @@ struct NumberSet {
         }
         guard let own = levels.first else { return [] }
         for (index, bits) in own.enumerated() where bits != 0 {
+            if result.count == count { break }
             add(bits & ~(other.levels.first?[index] ?? 0), from: index << 6)
         }
         return result

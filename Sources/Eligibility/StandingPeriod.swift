@@ -11,8 +11,15 @@ package struct StandingPeriod: Sendable, Hashable {
     package var confidence: Confidence
     /// Why: that of the last day, where what was seen last counts.
     package var reason: StandingEvidence.Reason
-    /// The records behind it, as indices into the list the timeline was made from.
+    /// The records behind it, as indices into the list the timeline was made from: the first of them, where there are
+    /// more than `mostRecords`.
     package var records: [Int]
+    /// Whether `records` are all.
+    package var namesAllRecords: Bool
+
+    /// So many records a period names: a file of thousands that speak for thousands of periods would come to millions
+    /// of names, which nobody reads.
+    static let mostRecords = 50
 }
 
 extension StandingTimeline {
@@ -30,12 +37,14 @@ extension StandingTimeline {
                 periods[periods.count - 1].days = whole
                 periods[periods.count - 1].reason = stretch.evidence.reason
                 periods[periods.count - 1].records += names.added(by: stretch)
+                periods[periods.count - 1].namesAllRecords = names.areAll
             } else {
                 names.startAgain()
+                let records = names.added(by: stretch)
                 periods.append(
                     StandingPeriod(
                         days: days, standing: stretch.standing, confidence: stretch.confidence,
-                        reason: stretch.evidence.reason, records: names.added(by: stretch)))
+                        reason: stretch.evidence.reason, records: records, namesAllRecords: names.areAll))
             }
         }
     }

@@ -34,7 +34,7 @@ struct TimelineBuilder {
         var voices =
             members.map { TimelineVoice($0, of: records, isOwn: true) }
             + possible.map { TimelineVoice($0, of: records, isOwn: false) }
-        let closers = TimelineClosers(voices, own: own)
+        var closers = TimelineClosers(voices, own: own)
         var steps = StepCount()
         for number in voices.indices {
             voices[number].closing = closers.closing(of: voices[number], counting: &steps)

@@ -30,6 +30,13 @@ struct TimelineClosers {
     private let byNumber: FirstThatReaches
     private let byNumberReversed: FirstThatReaches
     private let numberOrder: [Int]
+    /// How many more records that ended may be looked at.
+    private var looks = TimelineClosers.mostLooks
+
+    /// So many looks at records that ended are taken for all open ones of a timeline. Beyond that an open record only
+    /// casts doubt where it was interrupted for certain, because thousands interrupted by thousands come to millions
+    /// of interruptions.
+    static let mostLooks = 50_000
 
     init(_ voices: [TimelineVoice], own: Set<TimelineMember>) {
         // No record closes itself.
@@ -55,7 +62,7 @@ struct TimelineClosers {
     }
 
     /// What is left of a record.
-    func closing(of voice: TimelineVoice, counting steps: inout StepCount) -> TimelineClosing {
+    mutating func closing(of voice: TimelineVoice, counting steps: inout StepCount) -> TimelineClosing {
         guard voice.canBeClosed, let seen = voice.seen, !closers.isEmpty else { return TimelineClosing() }
         let since = (voice.start ?? seen).days
         let closed = forGood.first(
@@ -75,15 +82,21 @@ struct TimelineClosers {
             doubtFrom: doubt.map { closers[$0].start.earliest })
     }
 
-    /// The days on which records stand against another that had ended before it was seen to run.
-    private func meanwhile(
+    /// The days on which records stand against another that had ended before it was seen to run; none where there are
+    /// too many to look at.
+    private mutating func meanwhile(
         of voice: TimelineVoice, _ since: Day, _ seen: Day, until closed: Day?,
         counting steps: inout StepCount
     ) -> [ClosedRange<Day>] {
+        let later = ended[ended.partitionPoint { $0.start.earliest <= since }...].prefix {
+            guard let closed else { return true }
+            return $0.start.earliest <= closed
+        }
+        guard later.count <= looks else { return [] }
+        looks -= later.count
+        steps.take(later.count)
         var result: [ClosedRange<Day>] = []
-        for other in ended[ended.partitionPoint { $0.start.earliest <= since }...] {
-            if let closed, closed < other.start.earliest { break }
-            steps.take()
+        for other in later {
             guard other.record != voice.member.record, seen <= other.seen.earliest, let last = other.lastDay,
                 last < seen, other.begun <= last
             else { continue }

@@ -139,15 +139,20 @@ private struct SchoolPair: Sendable {
     private init(_ before: Institution, _ after: Institution) {
         self.before = before
         self.after = after
-        var left = before.programs
+        let places = Dictionary(
+            zip(before.programs.map(\.id), before.programs.indices), uniquingKeysWith: { first, _ in first })
+        var matched: Set<Int> = []
         for program in after.programs {
-            let ids = [program.id] + program.formerIDs
-            if let place = ids.lazy.compactMap({ id in left.firstIndex { $0.id == id } }).first {
-                programs.append((left.remove(at: place), program))
+            let was = ([program.id] + program.formerIDs).lazy.compactMap { places[$0] }
+                .first { !matched.contains($0) }
+            if let was {
+                matched.insert(was)
+                programs.append((before.programs[was], program))
             } else {
                 added.append("\(after.id)/\(program.id)")
             }
         }
-        removed = left.map { "\(before.id)/\($0.id)" }
+        removed = before.programs.indices.filter { !matched.contains($0) }
+            .map { "\(before.id)/\(before.programs[$0].id)" }
     }
 }

@@ -61,6 +61,12 @@ import Testing
         #expect(try stepsOfTimelines(.recordsWithoutDates, 8_000) < 10 * 8_000)
     }
 
+    @Test("thousands of records interrupted by thousands are looked at within a budget")
+    func interrupted() throws {
+        let steps = try stepsOfTimelines(.recordsInterrupted, 8_000)
+        #expect(steps < 80 * 8_000, "\(steps)")
+    }
+
     // MARK: Proofs
 
     private func stepsOfProofs(_ size: HostileSizes, _ count: Int) throws -> Int {

@@ -47,6 +47,23 @@ import Testing
         #expect(periods.count == 3 && periods[1].reason == .assumed(since: date("2016-03")))
     }
 
+    @Test("name fifty records, and say where there are more", arguments: [49, 50, 51, 120])
+    func manyRecords(_ count: Int) {
+        let records = (0..<count).map { _ in Record(from: nil, asOf: nil) }
+        let periods = School(records: records).timelines[0].periods
+        #expect(periods.map(\.records) == [Array(0..<min(count, 50))])
+        #expect(periods.map(\.namesAllRecords) == [count <= 50])
+    }
+
+    @Test("name no more than fifty where stretches add to them")
+    func manyRecordsOneByOne() throws {
+        // Each was seen on a day of its own, all say the same.
+        let records = (0..<60).map { Record(from: "2001-01-01", asOf: "\(2010 + $0 / 12)-0\($0 % 9 + 1)-01") }
+        let period = try #require(School(records: records).timelines[0].periods.first { $0.standing != nil })
+        #expect(period.records.count == 50 && Set(period.records).count == 50)
+        #expect(!period.namesAllRecords)
+    }
+
     @Test("of which nobody can tell stay apart where the reasons differ")
     func unknownApart() {
         let reasons = School(records: [Record(from: "2009", to: "2011", asOf: "2012-01-01")])

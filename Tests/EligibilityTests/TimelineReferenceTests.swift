@@ -69,6 +69,36 @@ import Testing
                 "\(step)")
         }
     }
+
+    @Test("are more cautious where more records are interrupted than are looked at, and never less")
+    func manyInterrupted() {
+        let seen = RecordListGenerator.day(3_000)
+        let count = 240
+        let records = (0..<count).map {
+            Record(
+                status: $0 % 2 == 0 ? "continuing" : "withdrawn", from: RecordListGenerator.day(3 * $0 + 3),
+                to: RecordListGenerator.day(3 * $0 + 4), asOf: "2029-01-01")
+        }
+        let open = (0..<count).map { _ in Record(from: RecordListGenerator.day(0), asOf: seen) }
+        let school = School(records: records + open).institution
+        let list = AccreditationRecords(of: school.programs[0], at: school, accreditors: Self.agencies)
+        #expect(count * count > TimelineClosers.mostLooks)
+        var moreCautious = 0
+        for (group, timeline) in zip(list.groups(), list.timelines()) {
+            var reference = ReferenceBuilder(
+                records: list, members: group.members, possible: group.possible)
+            for expected in reference.stretches() {
+                let stretch = timeline.stretch(on: expected.first)
+                guard stretch.standing != nil else {
+                    moreCautious += expected.standing == nil ? 0 : 1
+                    continue
+                }
+                #expect(stretch.standing == expected.standing)
+                #expect(stretch.confidence >= expected.confidence)
+            }
+        }
+        #expect(moreCautious > 0)
+    }
 }
 
 /// Makes lists of records at random, on days close together, so that much falls on the same of them.

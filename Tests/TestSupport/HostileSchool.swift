@@ -23,12 +23,10 @@ enum HostileSchool {
     }
 
     static func records(_ kind: HostileSizes, _ count: Int) -> HostileSizes.File {
-        let isOfManySources = [.recordsOfManyDays, .recordsThatContradict, .completeLists].contains(kind)
-        let sources =
-            isOfManySources
-            ? lines(count) {
-                "  s\($0): {url: \"https://example.org/\($0)\", as_of: \(day($0)), read: 2026-01-02}"
-            } : ""
+        let sources = lines(kind.hasManySources ? count : 0) {
+            let asOf = kind == .recordsWithGaps ? "" : "as_of: \(day($0)), "
+            return "  s\($0): {url: \"https://example.org/\($0)\", \(asOf)read: 2026-01-02}"
+        }
         let beginning = head + "sources:\n" + page + sources + "source: page\n"
         let program = "programs:\n  - id: him\n    name: HIM\n    award: associate\n"
         let agency = "agency: CAHIIM, accredits: him-associate"
@@ -49,6 +47,15 @@ enum HostileSchool {
                 program + list
                     + lines(count) {
                         "      - {\(agency), status: accredited, from: \(day(2 * $0)), to: \(day(2 * $0 + 1))}"
+                    }
+            // Each second one goes on through the ends of all others, or may fill the gaps between them.
+            case .recordsInterrupted, .recordsWithGaps:
+                program + list
+                    + lines(count) {
+                        let record = "      - {\(agency), status: accredited, "
+                        if $0 % 2 == 0 { return record + "from: \(day(3 * $0)), to: \(day(3 * $0 + 1))}" }
+                        let from = kind == .recordsInterrupted ? ", from: 1600-01-01" : ""
+                        return record + "source: s\($0)\(from)}"
                     }
             case .recordsOfManySpans:
                 program + list
@@ -151,5 +158,13 @@ enum HostileSchool {
                     accreditations: [{agency: CAHIIM, accredits: him-associate, status: accredited, from: 2000-01-01}]
 
                 """)
+    }
+}
+
+extension HostileSizes {
+    /// Whether each record, or each list, has a source of its own.
+    fileprivate var hasManySources: Bool {
+        [.recordsOfManyDays, .recordsThatContradict, .completeLists, .recordsInterrupted, .recordsWithGaps]
+            .contains(self)
     }
 }

@@ -3,6 +3,7 @@
 /// `scripts/hostile-sizes` writes them to a folder and measures the tool on them; tests count steps on them.
 package enum HostileSizes: String, CaseIterable, Sendable {
     case records, recordsWithoutDates, recordsOfManyDays, recordsThatContradict, recordsThatEnd
+    case recordsInterrupted, recordsWithGaps
     case recordsOfManySpans, recordsOfUnknownAgencies
     case schoolRecords, completeLists
     case routes, differentRoutes, conditions, differentConditions, nestedConditions, parameters
@@ -25,7 +26,8 @@ package enum HostileSizes: String, CaseIterable, Sendable {
     package func files(_ count: Int) -> [File] {
         switch self {
         case .records, .recordsWithoutDates, .recordsOfManyDays, .recordsThatContradict, .recordsThatEnd,
-            .recordsOfManySpans, .recordsOfUnknownAgencies, .schoolRecords, .completeLists:
+            .recordsOfManySpans, .recordsOfUnknownAgencies, .recordsInterrupted, .recordsWithGaps,
+            .schoolRecords, .completeLists:
             [HostileSchool.records(self, count)]
         case .routes, .differentRoutes, .conditions, .differentConditions, .nestedConditions, .parameters,
             .listEntries, .listEntriesOfManyWords, .listEntriesOnTheirOwn, .tests, .testsOfOneName,
@@ -43,8 +45,8 @@ package enum HostileSizes: String, CaseIterable, Sendable {
         switch self {
         case .nestedConditions: 60
         case .recordsWithoutDates, .records, .recordsOfManyDays, .recordsThatContradict, .recordsThatEnd,
-            .recordsOfManySpans, .recordsOfUnknownAgencies, .listEntries, .listEntriesOfManyWords,
-            .listEntriesOnTheirOwn, .schoolRecords:
+            .recordsOfManySpans, .recordsOfUnknownAgencies, .recordsInterrupted, .recordsWithGaps,
+            .listEntries, .listEntriesOfManyWords, .listEntriesOnTheirOwn, .schoolRecords:
             8_000
         case .longName: 500_000
         case .schools: 2_000

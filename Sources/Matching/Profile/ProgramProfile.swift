@@ -42,7 +42,9 @@ package struct ProgramProfile: Sendable {
             ).explain()
         }
         sources = CitedSources(institution, [program.origin] + institution.placeOrigins + program.pageOrigins)
-        contacts = Contact.all(for: standings, answers)
+        var contacts = ContactList(standings)
+        contacts.add(answers)
+        self.contacts = contacts.contacts
     }
 }
 

@@ -9,11 +9,17 @@ package struct SchoolProfile: Sendable {
     package let day: Day
     /// The school's own: one for each agency on record, or one that says that there is none.
     package let standings: [StandingCheck.Line]
-    /// In the order of the file.
-    package let programs: [ProgramProfile]
     /// Of the school's own facts.
     package let sources: CitedSources
-    package let contacts: [Contact]
+    /// Those behind the school's own standings; a page adds those of its programs.
+    package let contacts: ContactList
+    private let profile: @Sendable (Program) -> ProgramProfile
+
+    /// In the order of the file; each is worked out when it is asked for, so that no page holds the answers of
+    /// thousands of programs at once.
+    package var programs: LazyMapSequence<[Program], ProgramProfile> {
+        institution.programs.lazy.map(profile)
+    }
 
     /// - Parameter rules: the credentials to answer for.
     package init(
@@ -27,7 +33,7 @@ package struct SchoolProfile: Sendable {
                 institution, program: nil, agency: nil, on: day, rulebook: rulebook, trust: trust,
                 withPrograms: false
             ).lines
-        programs = institution.programs.map {
+        profile = {
             ProgramProfile($0, at: institution, on: day, rules: rules, rulebook: rulebook, trust: trust)
         }
         var origins: [Origin?] = [institution.origin] + institution.placeOrigins
@@ -35,6 +41,6 @@ package struct SchoolProfile: Sendable {
         origins += institution.accreditations.flatMap { [$0.origin, $0.nextReview.origin] }
         origins += institution.accreditationsComplete.map(\.origin)
         sources = CitedSources(institution, origins)
-        contacts = Contact.all(for: standings, programs.flatMap(\.answers))
+        contacts = ContactList(standings)
     }
 }

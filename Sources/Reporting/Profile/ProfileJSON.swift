@@ -77,11 +77,17 @@ package enum ProfileJSON {
     package static func text(_ profile: SchoolProfile) throws(JSONText.Failure) -> String {
         let facts = FactParts(school: profile.institution, sources: profile.sources)
         let standings = profile.standings.map { StandingPart($0, on: profile.day, facts) }
+        var askable = profile.contacts
+        var programs: [ShortPart] = []
+        for program in profile.programs {
+            askable.add(program.answers)
+            programs.append(short(program))
+        }
         return try JSONText.encode(
             Report(
                 on: profile.day.description,
-                school: school(facts, standings: standings, programs: profile.programs.map(short)),
-                program: OrNull(nil), sources: sources(profile.sources), ask: contacts(profile.contacts)))
+                school: school(facts, standings: standings, programs: programs),
+                program: OrNull(nil), sources: sources(profile.sources), ask: contacts(askable.contacts)))
     }
 
     private static func school(

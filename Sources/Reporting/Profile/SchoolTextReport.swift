@@ -26,14 +26,18 @@ package enum SchoolTextReport {
         ).write(to: &page)
 
         page.heading("Programs")
-        for program in profile.programs { write(program, to: &page) }
-        if profile.programs.isEmpty {
+        var contacts = profile.contacts
+        for program in profile.programs {
+            write(program, to: &page)
+            contacts.add(program.answers)
+        }
+        if school.programs.isEmpty {
             page.item("none is recorded")
         } else {
             page.line("all of a program: accredit show SCHOOL/PROGRAM, with the ids above", indent: 2)
         }
         SourceSection.write(profile.sources, to: &page)
-        SourceSection.write(profile.contacts, to: &page)
+        SourceSection.write(contacts.contacts, to: &page)
         return page.text
     }
 

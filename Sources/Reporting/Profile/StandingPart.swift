@@ -26,6 +26,8 @@ struct StandingPart: Encodable {
         var confidence: OrNull<String>
         var reason: String
         var sources: [Int]
+        /// There are more records than those whose sources are listed.
+        var moreSources: Bool
     }
 
     struct Record: Encodable {
@@ -66,7 +68,8 @@ struct StandingPart: Encodable {
                 confidence: OrNull(isKnown ? Self.word(period.confidence) : nil),
                 reason: PeriodText.words(period, line.records),
                 sources: Set(records(period.records).compactMap { facts.sources.number(of: $0.origin) })
-                    .sorted())
+                    .sorted(),
+                moreSources: !period.namesAllRecords)
         }
         self.records = records(line.timeline?.records ?? []).map { Record($0, on: day, facts) }
     }

@@ -80,6 +80,7 @@ struct StandingSection {
     private func sources(of period: StandingPeriod, _ line: StandingCheck.Line) -> String {
         if period.reason == .notCovered { return "" }
         return facts.numbers(period.records.compactMap { record($0, line)?.origin })
+            + (period.namesAllRecords ? "" : " and others")
     }
 
     private func record(_ index: Int, _ line: StandingCheck.Line) -> AccreditationRecord? {

@@ -55,8 +55,11 @@ struct ExportCommand: ParsableCommand {
                 school.programs = school.programs.filter { [school] in selection.concerns($0, at: school) }
                 guard !school.programs.isEmpty else { return [] }
                 let profile = SchoolProfile(school, on: day, rules: [], rulebook: rulebook, trust: trust)
-                return profile.programs.filter { selection.concerns($0.award) }
-                    .map { writer.text(of: $0, at: profile) }
+                var texts: [String] = []
+                for program in profile.programs where selection.concerns(program.award) {
+                    texts.append(writer.text(of: program, at: profile))
+                }
+                return texts
             }
             let written = texts.joined().joined(separator: writer.separator)
             guard !written.isEmpty else { continue }
