@@ -17,9 +17,14 @@ struct BuiltTool {
 
     /// The folder of the built executables: the test runner's own, unless ACCREDIT_BUILT names another build.
     static let folder: URL = {
-        if let built = ProcessInfo.processInfo.environment["ACCREDIT_BUILT"], !built.isEmpty {
-            return URL(filePath: built).resolvingSymlinksInPath()
+        guard let built = ProcessInfo.processInfo.environment["ACCREDIT_BUILT"], !built.isEmpty else {
+            return ownFolder
         }
+        return URL(filePath: built).resolvingSymlinksInPath()
+    }()
+
+    /// The folder of those that were built with the tests.
+    static let ownFolder: URL = {
         var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent()
         if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
