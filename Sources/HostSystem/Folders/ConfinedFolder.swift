@@ -1,4 +1,5 @@
 import Posix
+import Synchronization
 
 /// A folder that is held open. What is below it is found name by name and opened without following a link, so that
 /// nothing else is ever read, whatever links say and whoever changes them meanwhile.
@@ -25,6 +26,8 @@ package final class ConfinedFolder: Sendable {
     /// For links with a whole path that leads back into the folder.
     private let realPath: String?
     private let isCatalogue: Bool
+    /// The folder, reached without a link, in which something was opened last: files are read folder by folder.
+    private let last = Mutex<(path: Substring, folder: Descriptor)?>(nil)
 
     /// Names on the way to one file, those in links included: links can lead far round, and in circles.
     static let mostSteps = 255
@@ -59,6 +62,12 @@ package final class ConfinedFolder: Sendable {
     ///
     /// - Parameter path: relative; empty for the folder itself.
     func open(_ path: String) throws(FileAccess.Failure) -> Opened {
+        let (parent, name) = ConfinedFolder.parts(of: path)
+        if !["", ".", ".."].contains(name), let known = last.withLock({ $0?.path == parent ? $0 : nil }),
+            case .opened(let descriptor)? = try? step(to: String(name), in: known.folder)
+        {
+            return try opened(descriptor, path)
+        }
         var way: [(name: String, folder: Descriptor)] = []
         var rest = ConfinedFolder.names(in: path)
         var steps = 0
@@ -90,10 +99,22 @@ package final class ConfinedFolder: Sendable {
                 throw .leadsOutside
             }
         }
-        let descriptor = way.last?.folder ?? root
+        let found = try opened(way.last?.folder ?? root, way.map(\.name).joined(separator: "/"))
+        if found.path == path, let folder = way.dropLast().last?.folder {
+            last.withLock { $0 = (parent, folder) }
+        }
+        return found
+    }
+
+    private func opened(_ descriptor: Descriptor, _ path: String) throws(FileAccess.Failure) -> Opened {
         guard let status = descriptor.status else { throw .system(errno) }
-        return Opened(
-            descriptor: descriptor, status: status, path: way.map(\.name).joined(separator: "/"))
+        return Opened(descriptor: descriptor, status: status, path: path)
+    }
+
+    /// The folder that a path names something in, and the name.
+    private static func parts(of path: String) -> (parent: Substring, name: Substring) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path[...]) }
+        return (path[..<slash], path[path.utf8.index(after: slash)...])
     }
 
     /// Whether a link may lead to a path below the folder.

@@ -9,7 +9,7 @@ struct FolderSet {
         var rest = path[...]
         while true {
             if folders.contains(String(rest)) { return true }
-            guard let slash = rest.lastIndex(of: "/") else { return folders.contains("") }
+            guard let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) else { return folders.contains("") }
             rest = rest[..<slash]
         }
     }

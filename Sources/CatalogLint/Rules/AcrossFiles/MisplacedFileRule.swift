@@ -46,9 +46,8 @@ package enum MisplacedFileRule: FileRule {
 
     package static func check(_ tree: YAMLTree) -> [Diagnostic] {
         guard let root = tree.root, root.kind == .mapping,
-            let folder = tree.file.path.split(separator: "/").dropLast().last(where: {
-                $0 == "Programs" || $0 == "Rules"
-            })
+            let folder = tree.file.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+                .lazy.map(Substring.init).last(where: { $0 == "Programs" || $0 == "Rules" })
         else { return [] }
         for entry in root.entries {
             let isRule = RuleFileReader.isKind(entry.key.text)

@@ -37,8 +37,8 @@ package enum IDFileMismatchRule: CatalogueRule {
 
     package static func check(_ catalogue: Catalogue, on today: Day?) -> [Diagnostic] {
         catalogue.institutions.finding { school in
-            guard let file = school.path.split(separator: "/").last else { return nil }
-            let name = file.split(separator: ".").first.map(String.init) ?? ""
+            guard let file = school.path.utf8.split(separator: UInt8(ascii: "/")).last else { return nil }
+            let name = file.split(separator: UInt8(ascii: ".")).first.map { String(Substring($0)) } ?? ""
             guard name != school.id, school.path != "-" else { return nil }
             return Diagnostic(
                 code, "institution `\(school.id)` stands in a file named `\(name)`",
