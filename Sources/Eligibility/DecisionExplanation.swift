@@ -45,8 +45,7 @@ package struct DecisionExplanation: Sendable {
         for index in indices where decision.records.indices.contains(index) {
             origins.append(decision.records[index].origin)
         }
-        return origins.compactMap { decision.institution.source(of: $0) }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return origins.compactMap { decision.institution.source(of: $0) }.eachOnce()
     }
 
     init(of decision: CredentialDecision, _ tree: Explanation) {
@@ -56,6 +55,7 @@ package struct DecisionExplanation: Sendable {
         let reader = ReasonReader(decision)
         let wanted = decision.outcome.answer(at: decision.trust)
         var routes: [RouteAnswer] = []
+        var numbers: [String: Int] = [:]
         var because: [Reason] = []
         var needs = reader.undecidedDays(in: tree)
         var assumes: [Assumption] = []
@@ -72,20 +72,21 @@ package struct DecisionExplanation: Sendable {
             if route.outcome.answer(at: .lastSeen) == .yes {
                 seen += reader.assumptions(in: route, at: .lastSeen)
             }
-            if let known = routes.firstIndex(where: { $0.id == route.source.id }) {
-                routes[known].reasons += reasons.filter { !routes[known].reasons.contains($0) }
+            if let known = numbers[route.source.id] {
+                routes[known].reasons += reasons
                 if routes[known].answer != answer { routes[known].answer = .cannotTell }
             } else {
+                numbers[route.source.id] = routes.count
                 routes.append(
                     .init(id: route.source.id, label: route.source.label, answer: answer, reasons: reasons))
             }
         }
+        for number in routes.indices { routes[number].reasons = routes[number].reasons.eachOnce() }
         let order: [Answer] = [.yes, .cannotTell, .no]
         self.routes = order.flatMap { answer in routes.filter { $0.answer == answer } }
-        self.because = because.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.because = because.eachOnce()
         self.needs = wanted == .cannotTell ? reader.order(needs) : []
         lastSeen = decision.qualifiedWhenLastSeen ? seen.max { $0.seen.latest < $1.seen.latest } : nil
-        self.assumes =
-            wanted == .cannotTell ? [] : assumes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.assumes = wanted == .cannotTell ? [] : assumes.eachOnce()
     }
 }

@@ -111,9 +111,7 @@ package struct ProgramFacts: Sendable {
             values[ProgramFactSchema.ItemSlot.reach] = word(Accreditor.Reach.programmatic.rawValue)
             return FactList.Item(values: values, evidence: evidence)
         }
-        let agencies = timelines.compactMap(\.agency).reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let agencies = timelines.compactMap(\.agency).eachOnce()
         var items = agencies.map { agency in
             let kinds = timelines.filter { $0.agency == agency }.compactMap(\.accredits)
             return item(

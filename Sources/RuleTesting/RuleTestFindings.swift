@@ -104,6 +104,17 @@ extension SeededFault {
     }
 }
 
+extension SeededFault {
+    /// That faults of one file were not tried.
+    static func untriedFinding(_ faults: [SeededFault]) -> Diagnostic? {
+        guard let first = faults.first else { return nil }
+        let count = faults.count == 1 ? "a fault was" : "\(faults.count) faults were"
+        return Diagnostic(
+            .faultUnnoticed, "\(count) not tried: the file has too many conditions and tests to try all",
+            at: first.location, help: "divide the rule, or have fewer conditions and tests in one")
+    }
+}
+
 extension RuleTests.UnnoticedFault {
     /// That the entry isn't so.
     func staleFinding(isKnown: Bool) -> Diagnostic {

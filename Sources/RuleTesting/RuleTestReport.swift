@@ -50,15 +50,23 @@ package struct RuleTestReport: Sendable {
     package private(set) var faults: [(kind: SeededFault.Kind, noticed: Share)] = []
     /// Faults that lint refuses before any test could notice.
     package private(set) var refused = 0
+    /// Faults that were not tried, because the rules with their tests are too large to try all.
+    package private(set) var untried = 0
     /// Faults that no test notices and that change nothing, as a rule file says.
     package private(set) var explained = 0
     package private(set) var findings: [Diagnostic] = []
 
+    /// So many conditions are looked at to try faults; the shipped rules need a tenth of that. It is a matter of
+    /// size alone: trying each of thousands of faults on thousands of conditions would take hours.
+    package static let mostSteps = 7_000_000
+
     /// - Parameters:
     ///   - ids: the rules that are asked for.
     ///   - jobs: how many faults are tried at the same time; the result is the same for any number.
+    ///   - mostSteps: how many conditions may be looked at to try faults.
     package init(
-        _ catalogue: Catalogue, _ rulebook: Rulebook, rules ids: Set<String>, depth: Depth, jobs: Int = 1
+        _ catalogue: Catalogue, _ rulebook: Rulebook, rules ids: Set<String>, depth: Depth, jobs: Int = 1,
+        mostSteps: Int = Self.mostSteps
     ) {
         for source in catalogue.credentials where ids.contains(source.id) {
             guard let rule = rulebook.rule(source.id) else { continue }
@@ -75,15 +83,17 @@ package struct RuleTestReport: Sendable {
                     id: source.id, path: tests.path, runs: runs,
                     coverage: depth >= .coverage ? coverage : nil))
         }
-        if depth >= .coverage { seedFaults(catalogue, rulebook, ids, depth, jobs) }
+        if depth >= .coverage { seedFaults(catalogue, rulebook, ids, depth, jobs, mostSteps) }
         findings.sort(by: Diagnostic.inReportOrder)
     }
 
     private mutating func seedFaults(
-        _ catalogue: Catalogue, _ rulebook: Rulebook, _ ids: Set<String>, _ depth: Depth, _ jobs: Int
+        _ catalogue: Catalogue, _ rulebook: Rulebook, _ ids: Set<String>, _ depth: Depth, _ jobs: Int,
+        _ mostSteps: Int
     ) {
         let set = RuleSet(catalogue)
-        let seeded = SeededFault.all(in: set, of: ids).filter { depth == .faults || $0.kind == .movedDay }
+        let all = SeededFault.all(in: set, of: ids).filter { depth == .faults || $0.kind == .movedDay }
+        let seeded = affordable(all, within: mostSteps, in: catalogue)
         // What several rules read is tested by all of them. A test that fails anyway notices nothing.
         let passing = catalogue.ruleTests.map { file in
             var file = file
@@ -98,13 +108,14 @@ package struct RuleTestReport: Sendable {
         var shares: [SeededFault.Kind: Share] = [:]
         var unnoticed: [SeededFault] = []
         let entries = catalogue.ruleTests.flatMap(\.unnoticedFaults)
+        let explainedFaults = Set(entries.map(\.fault))
         for (fault, result) in zip(seeded, results) {
             guard result != .refused else {
                 refused += 1
                 continue
             }
             let isNoticed = result != .unnoticed
-            let isExplained = entries.contains { $0.fault == fault.words } || isExcluded(fault)
+            let isExplained = explainedFaults.contains(fault.words) || isExcluded(fault)
             guard isNoticed || !isExplained else {
                 explained += 1
                 continue
@@ -118,11 +129,15 @@ package struct RuleTestReport: Sendable {
             if !isNoticed { unnoticed.append(fault) }
         }
         findings += unnoticed.map(\.finding)
+        let resultsByWords = Dictionary(
+            zip(seeded.map(\.words), results), uniquingKeysWith: { first, _ in first })
         for entry in entries {
-            let fault = zip(seeded, results).first { $0.0.words == entry.fault }
+            let result = resultsByWords[entry.fault]
             // Where not all faults were seeded nobody knows whether there is such a one.
-            if fault == nil, depth < .faults || ids.count < catalogue.credentials.count { continue }
-            if fault?.1 != .unnoticed { findings.append(entry.staleFinding(isKnown: fault != nil)) }
+            if result == nil, depth < .faults || ids.count < catalogue.credentials.count || untried > 0 {
+                continue
+            }
+            if result != .unnoticed { findings.append(entry.staleFinding(isKnown: result != nil)) }
         }
         if depth == .faults {
             faults = SeededFault.Kind.allCases.map { ($0, shares[$0] ?? Share()) }
@@ -131,6 +146,31 @@ package struct RuleTestReport: Sendable {
 }
 
 extension RuleTestReport {
+    /// The faults that there are steps enough to try. The others are counted, and reported once for each file.
+    private mutating func affordable(
+        _ faults: [SeededFault], within mostSteps: Int, in catalogue: Catalogue
+    ) -> [SeededFault] {
+        let tests = Dictionary(
+            catalogue.ruleTests.map { ($0.rule, $0.tests.count) }, uniquingKeysWith: { $0 + $1 })
+        let steps = Dictionary(
+            catalogue.credentials.map { ($0.id, $0.conditions.count * (1 + (tests[$0.id] ?? 0))) },
+            uniquingKeysWith: { $0 + $1 })
+        var left = mostSteps
+        var untried: [String: [SeededFault]] = [:]
+        let affordable = faults.filter { fault in
+            let needed = fault.steps(steps)
+            if needed <= left {
+                left -= needed
+                return true
+            }
+            untried[fault.location.path, default: []].append(fault)
+            return false
+        }
+        self.untried = faults.count - affordable.count
+        findings += untried.values.compactMap { SeededFault.untriedFinding($0) }
+        return affordable
+    }
+
     /// Whether the outcomes by which a fault would show can't occur.
     private func isExcluded(_ fault: SeededFault) -> Bool {
         guard let dropped = fault.dropped else { return false }

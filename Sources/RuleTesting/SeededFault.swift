@@ -52,6 +52,13 @@ extension SeededFault {
         return .unnoticed
     }
 
+    /// How many conditions are looked at to try it: all of the rules that it may touch, once for each of their tests.
+    ///
+    /// - Parameter steps: the same for single rules.
+    func steps(_ steps: [String: Int]) -> Int {
+        rules.reduce(0) { $0 + (steps[$1] ?? 0) }
+    }
+
     /// Every fault that can be seeded into what some rules rest on.
     package static func all(in rules: RuleSet, of ids: Set<String>) -> [SeededFault] {
         let faults =

@@ -54,7 +54,7 @@ struct Workspace {
     /// Loads the catalogue of a commit, with the standard rules of that commit where they are the folder's own.
     init(commit: String, root: String, _ options: RootOption) throws {
         guard let repository = GitRepository(around: root) else {
-            throw Trouble("`\(commit)`: no git repository around \(root)")
+            throw Trouble("`\(commit)`: \(GitRepository.whyThereIsNone(around: root))")
         }
         let files = try GitCatalogue(
             .commit(repository.commit(commit)), of: repository, root: root,

@@ -256,6 +256,43 @@ import Testing
         }
     }
 
+    @Test("A link that leads elsewhere and a file that nobody reads are files that differ, too")
+    func unreadable() throws {
+        try withRepository { it in
+            try it.write("Programs/a.yaml", Self.school("a"))
+            try it.write("Programs/old.txt", "x")
+            try it.commit("first")
+            try it.write("Programs/notes.txt", "x")
+            try FileManager.default.createSymbolicLink(
+                atPath: it.root.appending(path: "Programs/b.yaml").path, withDestinationPath: "/etc/passwd")
+            try it.git("add", "-A")
+            for arguments in [["--staged"], ["--changed-since", "HEAD"]] {
+                let result = try BuiltTool.run(
+                    ["lint", "--format", "concise", "--changed-files-only"] + arguments, in: it.root,
+                    environment: ["ACCREDIT_RULES": Self.rules.path])
+                #expect(result.status == 2)
+                #expect(
+                    result.output.split(separator: "\n").map { $0.prefix(while: { $0 != "]" }) } == [
+                        "Programs/b.yaml: error[M905", "Programs/notes.txt: warning[M907",
+                    ])
+                #expect(result.errors.contains(": 2 files differ\n"))
+            }
+        }
+    }
+
+    @Test("What git says is passed on where there is a repository that it won't use")
+    func unusable() throws {
+        try withRepository { it in
+            try it.write("Programs/a.yaml", Self.school("a"))
+            try it.commit("first")
+            try it.write(".git/HEAD", "nonsense")
+            let result = try it.lint("--changed-since", "HEAD")
+            #expect(result.status == 2)
+            #expect(result.errors.contains("git can't use the repository "))
+            #expect(result.errors.contains("fatal: "))
+        }
+    }
+
     @Test("Attributes of files change nothing: of lint, nor of diff")
     func attributes() throws {
         try withRepository { it in

@@ -98,6 +98,21 @@ import Testing
         #expect(results("tests: []\n").values.allSatisfy { $0 == .unnoticed })
     }
 
+    @Test("is tried as long as there are steps for it; of the others the report says how many there are")
+    func untried() {
+        let rules = SmallRules(tests: SmallRules.complete)
+        let whole = rules.report(.faults)
+        #expect(whole.untried == 0 && whole.findings.isEmpty)
+        let none = rules.report(.faults, mostSteps: 0)
+        #expect(none.allFaults.all == 0)
+        #expect(none.untried == whole.allFaults.all + whole.refused + whole.explained)
+        #expect(none.findings.map(\.code.id).allSatisfy { $0 == "T703" } && !none.findings.isEmpty)
+        // Half of the steps are enough for some.
+        let sizes = (1...40).map { rules.report(.faults, mostSteps: 20 * $0) }
+        #expect(sizes.contains { $0.untried > 0 && $0.allFaults.all > 0 })
+        #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0.untried >= $1.untried })
+    }
+
     @Test("may stay unnoticed where the file says why, as long as that is so")
     func explained() {
         let fault = "DEMO, first/degree: program.award is associate left out"

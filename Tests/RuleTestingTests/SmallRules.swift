@@ -71,8 +71,10 @@ struct SmallRules {
         self.init(Self.rule + tests)
     }
 
-    func report(_ depth: RuleTestReport.Depth = .tests) -> RuleTestReport {
-        RuleTestReport(catalogue, rulebook, rules: ["DEMO"], depth: depth)
+    func report(
+        _ depth: RuleTestReport.Depth = .tests, mostSteps: Int = RuleTestReport.mostSteps
+    ) -> RuleTestReport {
+        RuleTestReport(catalogue, rulebook, rules: ["DEMO"], depth: depth, mostSteps: mostSteps)
     }
 
     func messages(_ depth: RuleTestReport.Depth = .tests) -> [String] {

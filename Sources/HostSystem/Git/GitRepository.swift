@@ -21,6 +21,20 @@ package struct GitRepository: Sendable {
             around: folder, variables: GitRepository.variables(without: named + (isOther ? [index] : [])))
     }
 
+    /// Why there is none around a folder, in a sentence; where there is one that git won't use, git's own words go to
+    /// the error stream: the folder may be somebody else's.
+    package static func whyThereIsNone(around folder: String) -> String {
+        guard let top = ExecutablePath.real(folder).flatMap(RepositoryTop.folder) else {
+            return "there is no git repository around \(folder)"
+        }
+        do throws(Subprocess.Failure) {
+            _ = try Subprocess.output(of: ["git", "-C", folder, "rev-parse", "--show-toplevel"])
+            return "git tells nothing of the repository \(top)"
+        } catch {
+            return "git can't use the repository \(top): \(error.description)"
+        }
+    }
+
     /// The folder in which git keeps what it knows.
     private static func store(around folder: String, _ variables: [String]) -> [UInt8]? {
         try? Subprocess.output(

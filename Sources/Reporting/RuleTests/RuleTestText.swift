@@ -25,6 +25,9 @@ package enum RuleTestText {
         for (kind, noticed) in report.faults {
             text += "  \(TextLayout.pad(kind.rawValue, to: 14))\(share(noticed))\n"
         }
+        if report.untried > 0 {
+            text += "  and \(report.untried) not tried, because the files are too large\n"
+        }
         if report.explained > 0 {
             text += "  and \(report.explained) that change nothing, as the files say\n"
         }

@@ -31,21 +31,25 @@ struct LintBase {
 
     static func repository(around root: String) throws -> GitRepository {
         guard let repository = GitRepository(around: root) else {
-            throw Trouble("there is no git repository around \(root), so no change can be told")
+            throw Trouble(GitRepository.whyThereIsNone(around: root))
         }
         return repository
     }
 
-    /// The files of a later state that differ.
-    func changed(in later: LintState) -> [SourceFile] {
+    /// The paths of a later state's files that differ, those that nobody can or will read among them.
+    func changed(in later: LintState) -> Set<String> {
         let before = Dictionary(state.all.map { ($0.path, $0.bytes) }) { first, _ in first }
-        return later.all.filter { before[$0.path] != $0.bytes }
+        let unread = Set(state.diagnostics)
+        return Set(later.all.filter { before[$0.path] != $0.bytes }.map(\.path))
+            .union(later.diagnostics.filter { !unread.contains($0) }.map(\.location.path))
     }
 
     /// How many files differ, were added or are gone.
     func differences(to later: LintState) -> Int {
-        let paths = Set(later.all.map(\.path))
-        return changed(in: later).count + state.all.count { !paths.contains($0.path) }
+        func paths(_ state: LintState) -> Set<String> {
+            Set(state.all.map(\.path) + state.diagnostics.map(\.location.path))
+        }
+        return changed(in: later).union(paths(state).subtracting(paths(later))).count
     }
 
     /// Of the findings of a later state those that this one doesn't have.

@@ -33,18 +33,19 @@ struct LintCommand: ParsableCommand {
         let (state, typed) = try state(of: paths, in: catalogueRoot, standard)
         let base = try base(in: catalogueRoot, standard)
         var asked = state.asked.map(\.path)
+        var unread = Set(state.diagnostics.map(\.location.path).filter(state.isAsked))
         if files.changedFilesOnly, let base {
-            let changed = Set(base.changed(in: state).map(\.path))
+            let changed = base.changed(in: state)
             asked = asked.filter(changed.contains)
+            unread.formIntersection(changed)
         }
         if files.listFiles {
-            try Output.write(asked.map { VisibleText.of(typed[$0] ?? $0) + "\n" }.joined())
-            if state.diagnostics.contains(where: \.code.meansUnread) { throw ExitStatus.trouble }
-            return
+            let unreadable = state.diagnostics.filter(\.code.meansUnread)
+            return try list(asked.map { typed[$0] ?? $0 }, unreadable, paths)
         }
         var (outcome, catalogue) = state.findings(selection: selection, on: today, jobs: jobs)
         if let base {
-            let shown = Set(asked)
+            let shown = unread.union(asked)
             outcome.findings =
                 files.changedFilesOnly
                 ? outcome.findings.filter { shown.contains($0.location.path) }
@@ -55,7 +56,7 @@ struct LintCommand: ParsableCommand {
         } else if asked.isEmpty, outcome.findings.isEmpty {
             outcome.findings.append(noFiles(paths))
         }
-        let unread = Set(state.diagnostics.map(\.location.path).filter(state.isAsked)).subtracting(asked)
+        unread.subtract(asked)
         try report(
             FindingReport(
                 findings: outcome.findings, files: state.all, paths: asked + unread.sorted(),
@@ -68,6 +69,15 @@ struct LintCommand: ParsableCommand {
             )
         }
         try exit(with: outcome.findings)
+    }
+
+    /// Prints the files that would be checked, and says of which that can't be.
+    private func list(_ files: [String], _ unreadable: [Diagnostic], _ paths: [String]) throws {
+        try Output.write(files.map { VisibleText.of($0) + "\n" }.joined())
+        let isOfNothing = files.isEmpty && self.files.changedSince == nil && !self.files.staged
+        let problems = unreadable.isEmpty && isOfNothing ? [noFiles(paths)] : unreadable
+        for problem in problems { Output.note(DiagnosticTextReport.text(problem, file: nil)) }
+        if !problems.isEmpty { throw ExitStatus.trouble }
     }
 
     private var jobs: Int { files.jobs ?? Environment.processorCount }
@@ -140,16 +150,25 @@ struct LintCommand: ParsableCommand {
     }
 
     private func noFiles(_ paths: [String]) -> Diagnostic {
-        Diagnostic(
-            .noFiles, "no .yaml or .yml file to check",
+        let isMissing = paths.first.map { $0 != "-" && !FileSystem.exists($0) } ?? false
+        return Diagnostic(
+            .noFiles,
+            isMissing
+                ? "no such file or folder; paths count from the working folder, not from --root"
+                : "no .yaml or .yml file to check",
             at: SourceLocation(path: paths.first ?? files.filesFrom ?? "."),
             help: "a lint that checked nothing does not pass")
     }
 
     private func report(_ report: FindingReport) throws {
-        // Files first: a full disk shall not look like a run that went well.
+        // Files first: a full disk shall not look like a run that went well. What was found is printed all the same.
+        var failure: (any Error)?
         for target in try output.files() {
-            try FileWriter.write(target.path, Array(target.format.text(of: report).utf8))
+            do {
+                try FileWriter.write(target.path, Array(target.format.text(of: report).utf8))
+            } catch {
+                failure = failure ?? error
+            }
         }
         let format = try output.printed()
         if output.statistics {
@@ -162,6 +181,7 @@ struct LintCommand: ParsableCommand {
             try FileWriter.write(path, Array(GitHubSummary.text(report).utf8))
         }
         Output.note(DiagnosticTextReport.summary(report))
+        if let failure { throw failure }
     }
 
     private func exit(with findings: [Diagnostic]) throws {
