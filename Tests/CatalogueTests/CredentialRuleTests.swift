@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test(arguments: [("CCA", Verdict.qualifies), ("CCS", .qualifies), ("CCS-P", .qualifiesIf)])
-    func anApprovedCertificateIsARouteToTheCodingCredentials(_ credential: String, _ expected: Verdict) throws {
+    func anApprovedCertificateIsARouteToTheCodingCredentials(
+        _ credential: String, _ expected: Verdict
+    ) throws {
         func route(_ student: Student) throws -> Answer? {
             try Shipped().decide(Self.approved, student, credential: credential).explain().routes
                 .first { $0.id == "approved-certificate" }?.answer
