@@ -44,15 +44,23 @@ import Testing
         #expect(try verdict("CCA", Self.plain, Self.person(.diploma, coding: 0)) == .qualifies)
     }
 
-    @Test(arguments: ["CCA", "CCS", "CCS-P"])
-    func anApprovedCertificateIsARouteToTheCodingCredentials(_ credential: String) throws {
-        let decision = try Shipped().decide(Self.approved, Self.person(holds: []), credential: credential)
-        #expect(decision.verdict == .qualifiesIf)
-        #expect(decision.explain().routes.first { $0.answer == .yes }?.id == "approved-certificate")
+    @Test(arguments: [("CCA", Verdict.qualifies), ("CCS", .qualifies), ("CCS-P", .qualifiesIf)])
+    func anApprovedCertificateIsARouteToTheCodingCredentials(
+        _ credential: String, _ expected: Verdict
+    ) throws {
+        func route(_ student: Student) throws -> Answer? {
+            try Shipped().decide(Self.approved, student, credential: credential).explain().routes
+                .first { $0.id == "approved-certificate" }?.answer
+        }
+        #expect(try verdict(credential, Self.approved, Self.person(.diploma, holds: [])) == expected)
+        #expect(try route(Self.person(.diploma, holds: [])) == .yes)
+        // Whether the approval does without the diploma that AHIMA asks of everybody is open.
+        #expect(try verdict(credential, Self.approved, Self.person(.noDiploma)) == .cannotTell)
+        #expect(try verdict(credential, Self.approved, Self.person()) == .cannotTell)
         // Approval is seen to go on for twelve months and no longer.
-        var late = Self.person(holds: [])
+        var late = Self.person(.diploma, holds: [])
         late.completedOn = date("2027-09-02")
-        #expect(try verdict(credential, Self.approved, late) == .cannotTell)
+        #expect(try route(late) == .cannotTell)
     }
 
     /// Of RHIT it stays open whether accreditation at another time of study, or soon after, would count, and a list
@@ -78,13 +86,20 @@ import Testing
         #expect(try verdict("CHDS", Self.plain, student) == .doesNotQualify)
     }
 
-    /// Secondary pages name the other ways to CCS: none of them makes a yes, and nobody is told no.
+    @Test func aDiplomaIsAllThatCCSRequires() throws {
+        #expect(try verdict("CCS", Self.plain, Self.person(.diploma, coding: 0)) == .qualifies)
+        #expect(try verdict("CCS", Self.associate, Self.person()) == .qualifies)
+        // Nobody has seen whether the certificate is approved.
+        #expect(try verdict("CCS", Self.plain, Self.person(.noDiploma)) == .cannotTell)
+    }
+
+    /// What is recommended for CCS makes no yes, and of CCS-P no page of AHIMA's was read: nobody is told no.
     @Test(arguments: [
         person(holds: [held("RHIT")]), person(holds: [held("CCA")], coding: 12),
         person(holds: [], coding: 24),
         person(holds: [], coding: 0), person(),
     ])
-    func whatAHIMAStillAdmitsToCCSIsOpen(_ student: Student) throws {
+    func whatIsRecommendedForCCSSettlesNothing(_ student: Student) throws {
         #expect(try verdict("CCS", Self.plain, student) == .cannotTell)
         #expect(try verdict("CCS-P", Self.plain, student) == .cannotTell)
     }
@@ -161,6 +176,7 @@ import Testing
         // Whether the state has approved and a director is hired no file says: never a yes.
         #expect(try sponsor([record("HLC")]) == .cannotTell)
         #expect(try sponsor([record("DEAC")]) == .cannotTell)
+        #expect(try sponsor([record("ABHES")]) == .cannotTell)
         // Nobody has seen every accreditor of the school.
         #expect(try sponsor([record("ACICS")]) == .cannotTell)
         #expect(try sponsor([]) == .cannotTell)
@@ -169,6 +185,7 @@ import Testing
         #expect(try sponsor([record("ACICS")], keys: whole) == .doesNotQualify)
         #expect(try sponsor([record("HLC")], keys: whole) == .cannotTell)
         #expect(try sponsor([record("DEAC")], keys: whole) == .cannotTell)
+        #expect(try sponsor([record("ABHES")], keys: whole) == .cannotTell)
         #expect(try sponsor([record("HLC", "denied")], keys: whole) == .doesNotQualify)
     }
 
