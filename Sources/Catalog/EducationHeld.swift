@@ -10,6 +10,12 @@ package struct EducationHeld: Sendable, Hashable {
         self.levels = EducationLevel.allCases.filter(said.contains)
     }
 
+    /// Whether only a GED stands for a diploma. At admission that is enough; whether an issuer takes the one for the
+    /// other is for its rule to say.
+    package var hasDiplomaByGEDAlone: Bool {
+        levels.contains(.ged) && !levels.contains { $0 != .ged && $0.implies(.diploma) == true }
+    }
+
     /// Whether somebody who holds all this also holds `other`: `true` and `false` are certain, `nil` is *cannot
     /// tell*.
     package func implies(_ other: EducationLevel) -> Bool? {

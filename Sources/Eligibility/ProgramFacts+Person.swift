@@ -22,6 +22,7 @@ extension ProgramFacts {
         // Everybody meets "no diploma"; to hold it says something only where it was said.
         for level in EducationLevel.allCases where level != .noDiploma || held.levels == [.noDiploma] {
             switch held.implies(level) {
+            case true where level == .diploma && held.hasDiplomaByGEDAlone: break
             case true: levels.append(level)
             // What the program gives says nothing of what else somebody holds who didn't say so.
             case false where said.isEmpty: open.append(level)

@@ -20,7 +20,8 @@ import Testing
         // What was seeded at least, so that no change of the seeds makes the score easy.
         #expect(report.allFaults.count == report.allFaults.all)
         #expect(report.allFaults.all >= 240)
-        for (kind, noticed) in report.faults { #expect(noticed.all >= 15, "\(kind)") }
+        // CCS compares no numbers any more: what it recommends no route asks for.
+        for (kind, noticed) in report.faults { #expect(noticed.all >= 14, "\(kind)") }
         print(
             "shipped rules: \(report.allFaults.count) of \(report.allFaults.all) faults noticed,",
             "\(report.explained) change nothing, as the files say")
