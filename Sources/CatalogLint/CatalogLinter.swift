@@ -38,17 +38,24 @@ package enum CatalogLinter {
         let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         outcome.findings = Dictionary(grouping: outcome.findings, by: \.location.path)
             .flatMap { path, findings in
-                let fewer = boundedCount(of: findings)
+                let fewer = bounded(findings, to: FindingList.mostKept)
                 return byPath[path].map { DocumentPath.add(to: fewer, in: $0) } ?? fewer
             }
             .sorted(by: Diagnostic.inReportOrder)
         return outcome
     }
 
-    /// The findings of one file without those of which there are more than anybody reads.
-    private static func boundedCount(of findings: [Diagnostic]) -> [Diagnostic] {
-        guard findings.count > FindingList.maxPerCode else { return findings }
-        var list = FindingList()
+    /// The findings without those of which there are more in one file than anybody reads.
+    package static func readable(_ findings: [Diagnostic]) -> [Diagnostic] {
+        Dictionary(grouping: findings, by: \.location.path)
+            .flatMap { bounded($1, to: FindingList.mostReported) }
+            .sorted(by: Diagnostic.inReportOrder)
+    }
+
+    /// The findings of one file, of each kind no more than a number; the last of them says how many more there are.
+    private static func bounded(_ findings: [Diagnostic], to most: Int) -> [Diagnostic] {
+        guard findings.count > most else { return findings }
+        var list = FindingList(keeping: most)
         for finding in findings.sorted(by: Diagnostic.inReportOrder) { list.add(finding) }
         return list.inOrderFound
     }

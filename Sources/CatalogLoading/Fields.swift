@@ -71,7 +71,7 @@ struct Fields<Key: FieldKey> {
     /// A key that the mapping doesn't have, and what was probably meant by it.
     private mutating func reportUnknown(_ key: YAMLNode, _ text: String, _ reader: inout FileReader) {
         unknownCount += 1
-        if unknownCount <= FindingList.maxPerCode {
+        if unknownCount <= FindingList.mostReported {
             let nearest = Spelling.nearest(to: text, among: Key.allCases.lazy.map(\.rawValue))
             if let nearest = nearest.flatMap(Key.init(rawValue:)) { misspelled.insert(nearest) }
         } else if misspelled.count < Key.allCases.count {

@@ -27,6 +27,8 @@ struct FileReader {
     private let yamlFaults: [Int]
     /// There are so many errors that some are not named: any place may have one.
     private let hasFaultsEverywhere: Bool
+    /// So many errors are that many.
+    private static let manyFaults = 20
 
     /// - Parameter problems: what was found in the YAML itself.
     init(path: String, problems: [Diagnostic], dataSets: [String: FactSource] = [:]) {
@@ -34,7 +36,7 @@ struct FileReader {
         self.dataSets = dataSets
         let errors = problems.filter { $0.severity == .error }
         yamlFaults = errors.compactMap { $0.location.span?.start.byte }
-        hasFaultsEverywhere = errors.count >= FindingList.maxPerCode
+        hasFaultsEverywhere = errors.count >= Self.manyFaults
     }
 
     /// What was found, in the order of reading.

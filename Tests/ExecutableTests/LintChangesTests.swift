@@ -280,6 +280,37 @@ import Testing
         }
     }
 
+    @Test("Of many findings of one kind those that a change adds are told from those that were there")
+    func many() throws {
+        try withRepository { it in
+            func school(_ awards: [String]) -> String {
+                let programs = awards.enumerated().map { "  - {id: p\($0), name: P \($0), award: \($1)}\n" }
+                return Self.school("a", "programs:\n" + programs.joined())
+            }
+            var awards = (0..<30).map { "bach\($0)" }
+            try it.write("Programs/a.yaml", school(awards))
+            try it.commit("first")
+            #expect(try it.lint().output.contains("(and 10 more like it in this file)"))
+            #expect(try it.lint().errors.contains("30 errors, "))
+            #expect(try it.lint("--statistics").output.contains("30  S104"))
+            let gate = ["--severity", "S104=warning", "--select", "S104", "--max-warnings"]
+            #expect(try it.lint(gate[0], gate[1], gate[2], gate[3], gate[4], "29").status == 1)
+            #expect(try it.lint(gate[0], gate[1], gate[2], gate[3], gate[4], "30").status == 0)
+
+            // Two are mended, and nothing is added.
+            awards[4] = "bachelor"
+            awards[5] = "bachelor"
+            try it.write("Programs/a.yaml", school(awards))
+            #expect(try it.lint("--changed-since", "HEAD").status == 0)
+            // One is added, behind all that were there.
+            try it.write("Programs/a.yaml", school(awards + ["new"]))
+            let added = try it.lint("--changed-since", "HEAD")
+            #expect(added.status == 1)
+            #expect(added.output.hasSuffix("error[S104] `new` is not a known award\n"))
+            #expect(added.output.split(separator: "\n").count == 1)
+        }
+    }
+
     @Test("What git says is passed on where there is a repository that it won't use")
     func unusable() throws {
         try withRepository { it in

@@ -64,7 +64,10 @@ package struct FindingReport: Sendable {
     /// A file that was read.
     func file(_ path: String) -> SourceFile? { files[path] }
 
-    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    /// How many findings of a severity there are, those that are only counted among them.
+    func count(_ severity: Severity) -> Int {
+        findings.filter { $0.severity == severity }.reduce(0) { $0 + 1 + $1.more }
+    }
 
     /// The places of the findings in the report, the worst first and otherwise in order.
     var worstFirst: [Int] {

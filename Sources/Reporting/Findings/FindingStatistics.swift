@@ -10,18 +10,21 @@ package struct FindingStatistics {
 
     /// Most findings first, then in order of the rules.
     let rows: [Row]
+    private let total: Int
     private let report: FindingReport
 
     package init(_ report: FindingReport) {
         self.report = report
-        let counts = report.findings.reduce(into: [DiagnosticCode: Int]()) { $0[$1.code, default: 0] += 1 }
+        let counts = report.findings.reduce(into: [DiagnosticCode: Int]()) {
+            $0[$1.code, default: 0] += 1 + $1.more
+        }
+        total = counts.values.reduce(0, +)
         rows = counts.map { Row(code: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.code.id) < ($0.count, $1.code.id) }
     }
 
     /// A table for people.
     package var text: String {
-        let total = report.findings.count
         let width = max("count".count, String(total).count)
         func line(_ count: String, _ rest: String) -> String {
             String(repeating: " ", count: width - count.count) + "\(count)  \(rest)\n"
@@ -37,7 +40,7 @@ package struct FindingStatistics {
             Document(
                 version: report.version, on: OrNull(report.day),
                 rules: rows.map { .init(rule: $0.code.id, name: $0.code.name, count: $0.count) },
-                total: report.findings.count, suppressed: report.suppressed, files: report.paths.count))
+                total: total, suppressed: report.suppressed, files: report.paths.count))
     }
 
     private struct Document: Encodable {

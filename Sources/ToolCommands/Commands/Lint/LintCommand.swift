@@ -57,6 +57,8 @@ struct LintCommand: ParsableCommand {
             outcome.findings.append(noFiles(paths))
         }
         unread.subtract(asked)
+        // Only now, because a comparison needs all of them.
+        outcome.findings = CatalogLinter.readable(outcome.findings)
         try report(
             FindingReport(
                 findings: outcome.findings, files: state.all, paths: asked + unread.sorted(),
@@ -189,8 +191,7 @@ struct LintCommand: ParsableCommand {
         if let least = try rules.leastFailing(), findings.contains(where: { $0.severity >= least }) {
             throw ExitStatus.no
         }
-        if let most = rules.maxWarnings, findings.count(where: { $0.severity == .warning }) > most {
-            throw ExitStatus.no
-        }
+        let warnings = findings.filter { $0.severity == .warning }.reduce(0) { $0 + 1 + $1.more }
+        if let most = rules.maxWarnings, warnings > most { throw ExitStatus.no }
     }
 }
