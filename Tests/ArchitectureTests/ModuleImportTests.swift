@@ -72,7 +72,7 @@ private let outside: [String: Set<String>] = [
     "ArgumentParser": ["ToolCommands"],
     "FoundationEssentials": ["Reporting"],
     "Dispatch": ["Parallel"],
-    "Synchronization": ["Parallel"],
+    "Synchronization": ["Parallel", "HostSystem"],
     "Glibc": ["Posix"],
     "Musl": ["Posix"],
     "Darwin": ["Posix"],
