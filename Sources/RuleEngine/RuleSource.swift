@@ -118,7 +118,7 @@ package struct RuleSource: Sendable {
 
         private static func places(of parameters: [Parameter]) -> [String: Int] {
             Dictionary(
-                parameters.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+                zip(parameters.map(\.id), parameters.indices), uniquingKeysWith: { first, _ in first })
         }
     }
 
