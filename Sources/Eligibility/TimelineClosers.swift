@@ -36,7 +36,7 @@ struct TimelineClosers {
     /// So many looks at records that ended are taken for all open ones of a timeline. Beyond that an open record only
     /// casts doubt where it was interrupted for certain, because thousands interrupted by thousands come to millions
     /// of interruptions.
-    static let mostLooks = 50_000
+    static let mostLooks = 5_000
 
     init(_ voices: [TimelineVoice], own: Set<TimelineMember>) {
         // No record closes itself.

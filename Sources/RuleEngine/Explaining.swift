@@ -105,7 +105,7 @@ extension PreparedRule {
                 let edition = editions.indices.last { edition in
                     editions[edition].routes.range.first.map { routes[$0].root <= index } ?? false
                 }
-                let known = edition.flatMap { editionSources[$0].parameters.first { $0.id == name.text } }
+                let known = edition.flatMap { editionSources[$0].parameter(name.text) }
                 result.part = .openParameter(question: known?.question ?? name.text)
             default: break
             }

@@ -131,10 +131,10 @@ extension RuleBuilder {
 
     /// A parameter's place is taken by what the edition says of it.
     mutating func parameter(_ name: Condition.Word, _ answer: Condition.Word) -> PreparedRule.Form? {
-        guard let parameter = parameters.first(where: { $0.id == name.text }) else {
+        guard let parameter = editionAtHand?.parameter(name.text) else {
             report(
                 .danglingReference, "the edition has no parameter `\(name.text)`", at: name.location,
-                near: name.text, among: parameters.map(\.id))
+                near: name.text, among: editionAtHand?.parameters.map(\.id) ?? [])
             return nil
         }
         guard parameter.answers.contains(answer.text) else {

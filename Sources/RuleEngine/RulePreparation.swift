@@ -64,8 +64,8 @@ struct RuleBuilder {
     var comparedDays: [(PreparedRule.DayOperand, PreparedRule.DayOperand)] = []
     var lastDays: [Day] = []
     var readLists: Set<Int> = []
-    /// Those of the edition at hand.
-    var parameters: [RuleSource.Parameter] = []
+    /// The edition at hand.
+    var editionAtHand: RuleSource.Edition?
     /// The place of the fact whose day picks the edition at hand.
     var chosenBy = 0
     var diagnostics: [Diagnostic] = []
@@ -80,7 +80,7 @@ struct RuleBuilder {
     }
 
     mutating func edition(_ edition: RuleSource.Edition) -> PreparedRule.Edition {
-        parameters = edition.parameters
+        editionAtHand = edition
         chosenBy = daySlot(.init(edition.chosenBy, at: edition.chosenByLocation ?? edition.location)) ?? 0
         let first = routes.count
         for route in edition.routes {

@@ -89,7 +89,10 @@ package struct RuleSource: Sendable {
         /// The fact whose date picks the edition.
         package var chosenBy: String
         package var chosenByLocation: SourceLocation?
-        package var parameters: [Parameter]
+        package var parameters: [Parameter] {
+            didSet { parameterPlaces = Edition.places(of: parameters) }
+        }
+        private var parameterPlaces: [String: Int]
         package var cites: [Citation]
         package var routes: [Route]
         package var advice: [Advice] = []
@@ -104,9 +107,18 @@ package struct RuleSource: Sendable {
             self.to = to
             self.chosenBy = chosenBy
             self.parameters = parameters
+            parameterPlaces = Edition.places(of: parameters)
             self.cites = cites
             self.routes = routes
             self.location = location
+        }
+
+        /// The first parameter of a name.
+        package func parameter(_ id: String) -> Parameter? { parameterPlaces[id].map { parameters[$0] } }
+
+        private static func places(of parameters: [Parameter]) -> [String: Int] {
+            Dictionary(
+                zip(parameters.map(\.id), parameters.indices), uniquingKeysWith: { first, _ in first })
         }
     }
 

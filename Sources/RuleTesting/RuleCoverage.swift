@@ -138,7 +138,7 @@ extension Condition {
         case .some(_, _, let inner): return inner.possibleAnswers(in: edition).union([.no, .cannotTell])
         case .every(_, _, let inner): return inner.possibleAnswers(in: edition).union([.yes, .cannotTell])
         case .parameter(let name, let answer):
-            guard let parameter = edition.parameters.first(where: { $0.id == name.text }) else { return [] }
+            guard let parameter = edition.parameter(name.text) else { return [] }
             if parameter.value == RuleSource.Parameter.open { return [.cannotTell] }
             return [parameter.value == answer.text ? .yes : .no]
         case .judgment(_, let decided):

@@ -56,8 +56,9 @@ package struct RuleTestReport: Sendable {
     package private(set) var explained = 0
     package private(set) var findings: [Diagnostic] = []
 
-    /// So many conditions are looked at to try faults; the shipped rules need a tenth of that. It is a matter of
-    /// size alone: trying each of thousands of faults on thousands of conditions would take hours.
+    /// So many conditions, parameters and list entries are looked at to try faults; the shipped rules need a tenth of
+    /// that. It is a matter of size alone: trying each of thousands of faults on thousands of conditions would take
+    /// hours.
     package static let mostSteps = 7_000_000
 
     /// - Parameters:
@@ -152,9 +153,14 @@ extension RuleTestReport {
     ) -> [SeededFault] {
         let tests = Dictionary(
             catalogue.ruleTests.map { ($0.rule, $0.tests.count) }, uniquingKeysWith: { $0 + $1 })
+        // Every preparation of a rule lays out all lists.
+        let entries = catalogue.lists.reduce(0) { $0 + $1.entries.count }
         let steps = Dictionary(
-            catalogue.credentials.map { ($0.id, $0.conditions.count * (1 + (tests[$0.id] ?? 0))) },
-            uniquingKeysWith: { $0 + $1 })
+            catalogue.credentials.map { rule in
+                let conditions = rule.conditions.count * (1 + (tests[rule.id] ?? 0))
+                let parameters = rule.editions.reduce(0) { $0 + $1.parameters.count }
+                return (rule.id, conditions + parameters + entries)
+            }, uniquingKeysWith: { $0 + $1 })
         var left = mostSteps
         var untried: [String: [SeededFault]] = [:]
         let affordable = faults.filter { fault in

@@ -52,7 +52,8 @@ extension SeededFault {
         return .unnoticed
     }
 
-    /// How many conditions are looked at to try it: all of the rules that it may touch, once for each of their tests.
+    /// How many conditions, parameters and list entries are looked at to try it: those of the rules that it may touch,
+    /// the conditions once more for each of their tests.
     ///
     /// - Parameter steps: the same for single rules.
     func steps(_ steps: [String: Int]) -> Int {

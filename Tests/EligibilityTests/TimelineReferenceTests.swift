@@ -73,7 +73,7 @@ import Testing
     @Test("are more cautious where more records are interrupted than are looked at, and never less")
     func manyInterrupted() {
         let seen = RecordListGenerator.day(3_000)
-        let count = 240
+        let count = 80
         let records = (0..<count).map {
             Record(
                 status: $0 % 2 == 0 ? "continuing" : "withdrawn", from: RecordListGenerator.day(3 * $0 + 3),
