@@ -31,7 +31,7 @@ package enum ReasonText {
             let when = day.map(\.description) ?? "the day (not given)"
             switch holds {
             case true: return "\(word) is on the list \(list) on \(when)"
-            case false where word == "nobody": return "nobody is on the list \(list) on \(when)"
+            case false where word == "nobody": return "the list \(list) is empty on \(when)"
             case false: return "\(word) is not on the list \(list) on \(when)"
             default: return "it is not known whether \(word) was on the list \(list) on \(when)"
             }
@@ -57,9 +57,9 @@ package enum ReasonText {
         }
     }
 
-    /// What a status that was seen is taken to do.
+    /// What is assumed of a status that was seen.
     package static func sentence(_ assumption: DecisionExplanation.Assumption) -> String {
-        "what \(assumption.agency ?? "the agency") granted, seen \(assumption.seen), has gone on since"
+        "\(assumption.agency ?? "the agency")'s status, last seen \(assumption.seen), is still in effect"
     }
 
     static func name(of path: String) -> String {

@@ -17,7 +17,7 @@ enum StandingText {
         case .recorded:
             return "\(standing) by \(agency) on \(day)"
         case .assumed(let seen):
-            return "\(standing) by \(agency) when seen \(seen), taken to go on to \(day)"
+            return "\(standing) by \(agency) when seen \(seen), assumed to be in effect on \(day)"
         case .lastSeen(let seen):
             return "\(standing) by \(agency) when last seen \(seen), which says nothing certain of \(day)"
         case .beforeFirstSeen(let seen):

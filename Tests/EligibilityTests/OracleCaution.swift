@@ -9,7 +9,7 @@ enum OracleCaution {
         let records = stretch.evidence.records.map { test.records[$0] }
         switch stretch.evidence.reason {
         case .recorded: return "recorded"
-        case .assumed, .lastSeen: return "seen before, and taken to go on"
+        case .assumed, .lastSeen: return "seen before, and assumed to be in effect"
         case .beforeFirstSeen: return "may have begun before it was seen"
         case .startInexact: return "may have begun"
         case .endInexact: return "may have ended"

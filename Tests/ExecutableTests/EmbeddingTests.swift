@@ -20,7 +20,9 @@ import Testing
         #expect(
             lines.contains(
                 "schoolcraft-college/health-information-technology-aas: qualifies-if, 21 to 48 months"))
-        #expect(lines.contains("  assuming: what CAHIIM granted, seen 2025-08/2026-07, has gone on since"))
+        #expect(
+            lines.contains(
+                "  assuming: CAHIIM's status, last seen 2025-08/2026-07, is still in effect"))
     }
 
     @Test func theExampleNamesWhatIsMissing() throws {

@@ -37,7 +37,7 @@ struct RealSchoolTests {
                 "the program's award: certificate; the route asks for associate",
                 "the program's award: certificate; the route asks for bachelor",
                 "the program's country: US; the route asks for anything but US",
-                "nobody is on the list rhit-reciprocity on 2026-11-23",
+                "the list rhit-reciprocity is empty on 2026-11-23",
             ])
     }
 

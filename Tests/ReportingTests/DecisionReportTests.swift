@@ -22,14 +22,14 @@ import Testing
                    the same for completion from 2026-07-31 to 2027-08-01
 
                 assuming
-                  - what CAHIIM granted, seen 2025-08/2026-07, has gone on since
+                  - CAHIIM's status, last seen 2025-08/2026-07, is still in effect
 
                 by route accredited-associate, because
                   - the program's award: associate
                   - CAHIIM is on the list him-accreditors on 2026-11-23
                   - the kind of program accredited: him-associate
                   - accredited (initial-accreditation) as him-associate by CAHIIM when seen
-                    2025-08/2026-07, taken to go on to 2026-11-23
+                    2025-08/2026-07, assumed to be in effect on 2026-11-23
 
                 sources
                   - Catalog 2025-2026 https://lake.example.edu/catalog (as of 2025-08/2026-07,

@@ -106,8 +106,8 @@ extension World {
                   ~ 2017-07-31 to 2024-05-14  last seen 2016-08/2017-07: preaccredited
                                               (candidate); nothing sure since [3]
                   # 2024-05-15 to 2024-06-01  accredited (initial-accreditation), sure [2]
-                  = 2024-06-02 to 2026-06-01  accredited (initial-accreditation), assumed: seen
-                                              2024-06-01, taken to go on [2]
+                  = 2024-06-02 to 2026-06-01  accredited (initial-accreditation), assumed: last
+                                              seen 2024-06-01 [2]
                  >- from 2026-06-02           last seen 2024-06-01: accredited
                                               (initial-accreditation); nothing sure since [2]
                   - on record: candidate [3]
@@ -218,8 +218,7 @@ extension World {
                   => cannot tell: accredited when last seen, 2024-06-01
                   . to 1967-12-31             nothing known: no record speaks for these days
                   # 1968-01-01 to 2024-06-01  accredited, sure [2]
-                  = 2024-06-02 to 2026-06-01  accredited, assumed: seen 2024-06-01, taken to go
-                                              on [2]
+                  = 2024-06-02 to 2026-06-01  accredited, assumed: last seen 2024-06-01 [2]
                  >- from 2026-06-02           last seen 2024-06-01: accredited; nothing sure
                                               since [2]
                   - on record: accredited, from 1968~ [2]

@@ -26,7 +26,7 @@ import Testing
                 """)
     }
 
-    @Test("that was seen lately is taken to go on, and says so")
+    @Test("that was seen lately is assumed to be in effect, and says so")
     func assumed() throws {
         #expect(
             try text("lake-college/hit-aas") == """
@@ -35,7 +35,7 @@ import Testing
                 Health Information Technology (hit-aas)
                   => CAHIIM: accredited, if it has not changed since it was seen
                      accredited (initial-accreditation) as him-associate by CAHIIM when seen
-                     2025-08/2026-07, taken to go on to 2026-11-23
+                     2025-08/2026-07, assumed to be in effect on 2026-11-23
                      source: Catalog 2025-2026 https://lake.example.edu/catalog (as of
                      2025-08/2026-07, read 2026-11)
                      confirm with CAHIIM (https://www.cahiim.org)
@@ -116,7 +116,8 @@ import Testing
 
                 the school as a whole
                   => HLC: accredited, if it has not changed since it was seen
-                     accredited by HLC when seen 2025-08/2026-07, taken to go on to 2026-11-23
+                     accredited by HLC when seen 2025-08/2026-07, assumed to be in effect on
+                     2026-11-23
 
                 """))
         #expect(text.split(separator: "\n").count { $0.hasPrefix("  => ") } == 9)

@@ -68,8 +68,7 @@ private func worklist(_ text: String = openText, on day: String = "2026-11-23") 
 
                 2. would settle 1: Health Information Technology, Lake College, Livonia, MI
                    lake-college/hit-aas
-                   - what CAHIIM says is only taken to go on until 2027-08-01: does it still
-                     hold?
+                   - CAHIIM's status is only assumed through 2027-08-01: is it still in effect?
                    last page: Catalog 2025-2026 https://lake.example.edu/catalog (as of
                    2025-08/2026-07, read 2026-11)
                    ask the school, or CAHIIM (https://www.cahiim.org)

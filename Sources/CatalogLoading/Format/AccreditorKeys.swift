@@ -30,7 +30,7 @@ enum AccreditorKey: String, FormatKey {
         case .standsFor:
             .optional(
                 .written(.months),
-                "How long a status that was seen is taken to go on, counted from the first day of "
+                "How long a status that was seen is assumed to stay in effect, counted from the first day of "
                     + "`as_of`: 24 months. A choice of this catalogue, not the agency's rule; left out, "
                     + "nothing is taken for granted."
             )
@@ -80,7 +80,7 @@ enum StatusKey: String, FormatKey {
         case .standsFor:
             .optional(
                 .written(.months),
-                "How long this status is taken to go on once seen; `0 months` for one that says nothing "
+                "How long this status is assumed to stay in effect once seen; `0 months` for one that says nothing "
                     + "of a later day."
             )
         case .source: .optional(.text, SourceKey.nameMeaning)

@@ -20,7 +20,7 @@ enum PeriodText {
         var standing: String { StandingText.words(period.standing, period.records, records) }
         switch period.reason {
         case .recorded: return "\(standing), sure"
-        case .assumed(let seen): return "\(standing), assumed: seen \(seen), taken to go on"
+        case .assumed(let seen): return "\(standing), assumed: last seen \(seen)"
         case .lastSeen(let seen): return "last seen \(seen): \(standing); nothing sure since"
         case .completeList: return "not accredited, sure: all there was had been seen, and this was not there"
         case .beforeFirstSeen(let seen): return "nothing known: before it was first seen, \(seen)"

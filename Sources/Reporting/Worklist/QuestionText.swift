@@ -10,7 +10,8 @@ enum QuestionText {
         var texts: [String] = []
         if case .assumptionEnds(let end) = entry.openness {
             let agency = entry.agency ?? "the agency"
-            texts.append("what \(agency) says is only taken to go on until \(end): does it still hold?")
+            texts.append(
+                "\(agency)'s status is only assumed through \(end): is it still in effect?")
         }
         let onRecord = entry.reasons.compactMap { reason in
             if case .standing(let agency, _, _, _) = reason.kind { agency } else { nil }
