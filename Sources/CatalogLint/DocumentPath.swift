@@ -31,14 +31,13 @@ enum DocumentPath {
 
     /// The findings of one file with their paths, and what they are about.
     static func add(to findings: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
+        var walk = Walk(to: findings.compactMap { $0.location.span?.start.byte })
         let tree = YAMLParser.parse(file).tree
-        let roots = Array(tree.roots)
+        for root in tree.roots { walk.visit(root) }
         return findings.map { finding in
             guard let byte = finding.location.span?.start.byte else { return finding }
             var finding = finding
-            for root in roots where contains(root, byte) {
-                let path = path(to: byte, in: root)
-                guard !path.shown.isEmpty else { continue }
+            if let path = walk.paths[byte], !path.shown.isEmpty {
                 finding.documentPath = path.shown
                 let value = path.value.flatMap { $0.kind == .scalar ? $0.text : nil } ?? ""
                 finding.content = path.content + "\0" + value
@@ -47,6 +46,63 @@ enum DocumentPath {
             finding.content =
                 finding.content ?? String(decoding: line(around: byte, in: file.bytes), as: UTF8.self)
             return finding
+        }
+    }
+
+    /// A walk through a document that finds the nodes at some places, each of which it comes to once.
+    private struct Walk {
+        /// In their order.
+        private let places: [Int]
+        private var next = 0
+        private(set) var paths: [Int: Path] = [:]
+
+        init(to places: [Int]) { self.places = Set(places).sorted() }
+
+        mutating func visit(_ root: YAMLNode) {
+            take(before: root.span.start.byte, as: nil)
+            visit(root, Path(), through: root.span.end.byte)
+        }
+
+        /// Finds the places in a node, which reaches through a byte.
+        private mutating func visit(_ node: YAMLNode, _ path: Path, through end: Int) {
+            guard next < places.count, places[next] <= end else { return }
+            switch node.kind {
+            case .mapping:
+                for (key, value) in node.entries {
+                    let last = max(key.span.end.byte, value.span.end.byte)
+                    guard next < places.count, places[next] <= end else { return }
+                    if last < places[next] { continue }
+                    take(before: key.span.start.byte, as: path)
+                    var below = path
+                    below.add(key: key.text)
+                    // On the key itself there is nothing below to go on to.
+                    take(before: key.span.end.byte + 1, as: below)
+                    visit(value, below, through: last)
+                }
+            case .sequence:
+                for (index, item) in node.items.enumerated() {
+                    guard next < places.count, places[next] <= end else { return }
+                    if item.span.end.byte < places[next] { continue }
+                    take(before: item.span.start.byte, as: path)
+                    guard next < places.count, places[next] <= item.span.end.byte else { continue }
+                    var below = path
+                    below.add(item: name(of: item), at: index)
+                    visit(item, below, through: item.span.end.byte)
+                }
+            case .scalar, .alias:
+                var path = path
+                path.value = node
+                return take(before: end + 1, as: path)
+            }
+            take(before: end + 1, as: path)
+        }
+
+        /// Goes on past all places before a byte, which are at one node, or at none.
+        private mutating func take(before byte: Int, as path: Path?) {
+            while next < places.count, places[next] < byte {
+                paths[places[next]] = path
+                next += 1
+            }
         }
     }
 
@@ -60,38 +116,6 @@ enum DocumentPath {
         let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? before.startIndex
         let line = bytes[start..<(after.firstIndex(where: isBreak) ?? after.endIndex)].drop(while: isBlank)
         return line[..<((line.lastIndex { !isBlank($0) }).map { $0 + 1 } ?? line.startIndex)]
-    }
-
-    private static func contains(_ node: YAMLNode, _ byte: Int) -> Bool {
-        node.span.start.byte <= byte && byte <= node.span.end.byte
-    }
-
-    private static func path(to byte: Int, in root: YAMLNode) -> Path {
-        var path = Path()
-        var node = root
-        while true {
-            switch node.kind {
-            case .mapping:
-                guard
-                    let entry = node.entries.first(where: {
-                        $0.key.span.start.byte <= byte
-                            && byte <= max($0.key.span.end.byte, $0.value.span.end.byte)
-                    })
-                else { return path }
-                path.add(key: entry.key.text)
-                // On the key itself there is nothing below to go on to.
-                guard byte > entry.key.span.end.byte else { return path }
-                node = entry.value
-            case .sequence:
-                guard let (index, item) = node.items.enumerated().first(where: { contains($0.element, byte) })
-                else { return path }
-                path.add(item: name(of: item), at: index)
-                node = item
-            case .scalar, .alias:
-                path.value = node
-                return path
-            }
-        }
     }
 
     /// A path is read by people: of a key of any length its beginning is enough.
