@@ -19,6 +19,12 @@ struct Record: Sendable {
     var asOf: String? = "2026-09-01"
     var campus: String?
     var isFaulty = false
+    /// The id of its source; records that leave it out and speak for the same day share one.
+    var source: String?
+    /// The day on which the source was read.
+    var read: String?
+    /// Its source would say so if it had ended.
+    var statesEnds = false
 }
 
 /// A school with one program, as one program file describes it.
@@ -33,12 +39,18 @@ struct School: Sendable {
     var campus: String?
     /// Lists that somebody looked through whole, with the day or span they speak for.
     var complete: [(reach: Accreditor.Reach, asOf: String?)] = []
+    /// Their sources; those that are left out are the records' of that day.
+    var completeSources: [String] = []
     /// Those that only the program's part of the file speaks of.
     var programComplete: [(reach: Accreditor.Reach, asOf: String?)] = []
 
-    private func origin(_ asOf: String?, in institution: inout Institution) -> Origin {
-        let source = FactSource(id: asOf ?? "undated", asOf: asOf.map(date))
-        if let index = institution.sources.firstIndex(of: source) {
+    private func origin(
+        _ asOf: String?, id: String? = nil, read: String? = nil, statesEnds: Bool = false,
+        in institution: inout Institution
+    ) -> Origin {
+        var source = FactSource(id: id ?? asOf ?? "undated", asOf: asOf.map(date), read: read.map(date))
+        source.statesEnds = statesEnds
+        if let index = institution.sources.firstIndex(where: { $0.id == source.id }) {
             return Origin(source: index, line: 1, column: 1)
         }
         institution.sources.append(source)
@@ -46,7 +58,9 @@ struct School: Sendable {
     }
 
     private func catalogued(_ record: Record, in institution: inout Institution) -> AccreditationRecord {
-        let origin = origin(record.asOf, in: &institution)
+        let origin = origin(
+            record.asOf, id: record.source, read: record.read, statesEnds: record.statesEnds, in: &institution
+        )
         func fact(_ text: String?) -> Fact<String> { text.map { .known($0, origin) } ?? .unknown }
         let end: AccreditationRecord.End =
             switch record.to {
@@ -67,8 +81,10 @@ struct School: Sendable {
         institution.state = .known(.michigan, here)
         institution.campuses = campuses.map { Campus(id: $0, city: .unknown, state: .unknown) }
         institution.accreditations = institutional.map { catalogued($0, in: &institution) }
-        institution.accreditationsComplete = complete.map { list in
-            AccreditationsComplete(reach: list.reach, origin: origin(list.asOf, in: &institution))
+        institution.accreditationsComplete = complete.enumerated().map { number, list in
+            let id = completeSources.indices.contains(number) ? completeSources[number] : nil
+            return AccreditationsComplete(
+                reach: list.reach, origin: origin(list.asOf, id: id, in: &institution))
         }
         var program = Program(id: "him", name: "Health Information Management", origin: here)
         program.award = awardIsNone ? .none(here) : award.map { .known($0, here) } ?? .unknown

@@ -51,6 +51,13 @@ struct OracleRecord: Equatable, Sendable {
     var asOf: DaySpan?
     var place = Place.missing
     var isFaulty = false
+    /// Records of one number are of one source, which speaks for one day; without a number it is one of its own. Of a
+    /// complete list it is `OracleCase.listSource`.
+    var source: Int?
+    /// The day on which an undated source was read.
+    var read: Int?
+    /// Its source would say so if it had ended.
+    var statesEnds = false
 
     /// It begins after it was seen running, or after it ended.
     var isReversed: Bool {
@@ -84,6 +91,12 @@ struct OracleCase: Equatable, Sendable {
     /// The first day on which CAHIIM, and no longer CAAHEP, is on the rule's list of agencies.
     var handover = 0
 
+    /// The number of a record's source.
+    func source(of index: Int) -> Int { records[index].source ?? 1000 + index }
+
+    /// The number of the source that a complete list is.
+    static func listSource(_ index: Int) -> Int { 100 + index }
+
     // MARK: What the engine gets
 
     /// Short of the end of a February, so that days fall in two months.
@@ -106,15 +119,21 @@ struct OracleCase: Equatable, Sendable {
     private static let byID = Dictionary(uniqueKeysWithValues: accreditors.map { ($0.id, $0) })
 
     var school: School {
-        var school = School(records: records.map(Self.catalogued))
+        var school = School(records: records.indices.map(catalogued))
         school.complete = completeOn.map { (.programmatic, Self.text($0)) }
+        school.completeSources = completeOn.indices.map { "source-\(Self.listSource($0))" }
         if campuses != .single { school.campuses = ["north", "south"] }
         if campuses == .north { school.campus = "north" }
         return school
     }
 
-    private static func catalogued(_ record: OracleRecord) -> Record {
-        var written = Record(status: record.status, from: record.from.map(text), asOf: record.asOf.map(text))
+    private func catalogued(_ index: Int) -> Record {
+        let record = records[index]
+        var written = Record(
+            status: record.status, from: record.from.map(Self.text), asOf: record.asOf.map(Self.text))
+        written.source = "source-\(source(of: index))"
+        written.read = record.read.map { "\(Self.day($0))" }
+        written.statesEnds = record.statesEnds
         switch record.subject {
         case .cahiim: break
         case .caahep: written.agency = "CAAHEP"
@@ -127,7 +146,7 @@ struct OracleCase: Equatable, Sendable {
         switch record.to {
         case .open: break
         case .unknown: written.to = "unknown"
-        case .on(let span): written.to = text(span)
+        case .on(let span): written.to = Self.text(span)
         }
         switch record.place {
         case .north: written.campus = "north"
@@ -217,6 +236,9 @@ extension OracleRecord: CustomStringConvertible {
         parts.append(asOf.map { "as_of \($0)" } ?? "undated")
         if place != .missing { parts.append("campus \(place)") }
         if isFaulty { parts.append("faulty") }
+        if let source { parts.append("source \(source)") }
+        if let read { parts.append("read \(read)") }
+        if statesEnds { parts.append("states ends") }
         return parts.joined(separator: ", ")
     }
 }

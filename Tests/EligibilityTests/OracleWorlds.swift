@@ -25,7 +25,10 @@ extension DaySet {
 /// - It was so from its start, or where that is missing on the day its source spoke for, to its end or that day,
 ///   whichever was first. Later it may have gone on, earlier (without a start) it may have begun.
 /// - `to: unknown` had ended before the day its source spoke for; only its first day is certain.
-/// - A record with a known start closes an earlier open one the day before, unless that one was seen later. A
+/// - All records of a source speak for one day.
+/// - A record with a known start closes an earlier open one the day before, unless that one was seen later, or its
+///   source states ends. Within one source an accreditation closes a candidacy in any case, and no candidacy closes
+///   an accreditation. A
 ///   record is *earlier* by its start, or by the day it was seen where it has none: else a record without a start
 ///   could never be closed. *Seen later* is strict, because one source that lists both records sees them on the
 ///   same day and means that the second follows the first. It stays closed; but where its source saw it run after
@@ -60,6 +63,8 @@ struct OracleWorlds {
     private struct Part {
         var agency: Int
         var standing: Int
+        var source: Int
+        var statesEnds: Bool
         var start: Int?
         var seen: Int
         /// The last day as stated; `nil` while it runs or where nobody knows.
@@ -93,14 +98,18 @@ struct OracleWorlds {
             case .missing: [.north, .south]
             }
         for campus in campuses {
-            var parts: [[Part?]] = []
             for record in test.records where record.isFaulty || record.asOf == nil { loosen(record, campus) }
-            for record in test.records {
-                if let seen = record.asOf, !record.isFaulty { parts.append(ways(record, seen, campus)) }
+            let dated = test.records.indices.filter {
+                test.records[$0].asOf != nil && !test.records[$0].isFaulty
             }
-            guard parts.reduce(1, { $0 * $1.count }) <= readingLimit else { return nil }
-            var chosen: [Part] = []
-            read(parts[...], &chosen)
+            var left = readingLimit
+            for days in daysOfSources(dated) {
+                let parts = dated.map { ways($0, days[test.source(of: $0)] ?? 0, campus) }
+                left -= parts.reduce(1) { $0 * $1.count }
+                guard left >= 0 else { return nil }
+                var chosen: [Part] = []
+                read(parts[...], &chosen)
+            }
         }
         guard readingCount > 0 else { return nil }
         keepFewestDisputes()
@@ -134,7 +143,7 @@ struct OracleWorlds {
     // MARK: Readings of one record
 
     /// The agencies, as numbers, that a record may speak of; `nil` stands for something else.
-    private func subjects(_ record: OracleRecord, _ campus: OracleRecord.Place?) -> [Int?] {
+    static func subjects(_ record: OracleRecord, _ campus: OracleRecord.Place?) -> [Int?] {
         var result: [Int?] =
             switch record.subject {
             case .caahep: [0]
@@ -168,50 +177,58 @@ struct OracleWorlds {
             if let from = record.from { days &= ~DaySet(days: 0, through: from.first - 1) }
             if case .on(let end) = record.to { days &= DaySet(days: 0, through: end.last) }
         }
-        for agency in subjects(record, campus).compactMap({ $0 }) {
+        for agency in Self.subjects(record, campus).compactMap({ $0 }) {
             for standing in record.isFaulty ? [0, 1, 2] : standings(record) {
                 loose[agency][standing] |= days
             }
         }
     }
 
-    /// All that a dated record may mean; `nil` where it speaks of something else.
-    private func ways(_ record: OracleRecord, _ seen: DaySpan, _ campus: OracleRecord.Place?) -> [Part?] {
+    /// The days that the sources of some records may speak for, in every way: one day for each source.
+    private func daysOfSources(_ records: [Int]) -> [[Int: Int]] {
+        let spans = Dictionary(
+            records.compactMap { index in test.records[index].asOf.map { (test.source(of: index), $0) } },
+            uniquingKeysWith: { first, _ in first })
+        return spans.sorted { $0.key < $1.key }.reduce([[:]]) { ways, source in
+            ways.flatMap { way in
+                source.value.days.map { day in way.merging([source.key: day]) { _, new in new } }
+            }
+        }
+    }
+
+    /// All that a record whose source speaks for a day may mean; `nil` where it speaks of something else.
+    private func ways(_ index: Int, _ seen: Int, _ campus: OracleRecord.Place?) -> [Part?] {
+        let record = test.records[index]
         let starts: [Int?] = record.from.map { $0.days.map { $0 } } ?? [nil]
-        let subjects = subjects(record, campus)
+        let subjects = Self.subjects(record, campus)
         var result: [Part?] = subjects.contains(nil) ? [nil] : []
-        var announced: [Part] = []
+        // What was running when it was seen had begun, unless it was announced altogether.
+        let isAnnounced =
+            record.asOf.map { seen in record.from.map { seen.last < $0.first } ?? false } ?? false
         for agency in subjects.compactMap({ $0 }) {
             for standing in standings(record) {
-                for seen in seen.days {
-                    for start in starts {
-                        for part in lasting(record.to, from: start, seen: seen, agency, standing) {
-                            if record.to == .open, let start, start > seen {
-                                announced.append(part)
-                            } else {
-                                result.append(part)
-                            }
-                        }
-                    }
+                for start in starts {
+                    if record.to == .open, let start, start > seen, !isAnnounced { continue }
+                    result += lasting(
+                        record, from: start, seen: seen, agency, standing, source: test.source(of: index))
                 }
             }
         }
-        // What was running when it was seen had begun, unless it was announced altogether.
-        let isAnnounced = result.allSatisfy { $0 == nil }
-        return isAnnounced ? result + announced : result
+        return result
     }
 
     private func lasting(
-        _ to: OracleRecord.End, from start: Int?, seen: Int, _ agency: Int, _ standing: Int
+        _ record: OracleRecord, from start: Int?, seen: Int, _ agency: Int, _ standing: Int, source: Int
     ) -> [Part] {
         let end = test.dayCount - 1
         let first = start ?? 0
         func part(_ last: Int?, isOpen: Bool, certain: DaySet, maybe: DaySet) -> Part {
             Part(
-                agency: agency, standing: standing, start: start, seen: seen, last: last, isOpen: isOpen,
+                agency: agency, standing: standing, source: source, statesEnds: record.statesEnds,
+                start: start, seen: seen, last: last, isOpen: isOpen,
                 certain: certain & everyDay, maybe: maybe & everyDay)
         }
-        switch to {
+        switch record.to {
         case .open:
             return [
                 part(
@@ -281,10 +298,15 @@ struct OracleWorlds {
     }
 
     private func closes(_ later: Part, _ earlier: Part) -> Bool {
-        guard hasClosing, earlier.isOpen, later.agency == earlier.agency, let start = later.start else {
-            return false
+        guard hasClosing, earlier.isOpen, later.agency == earlier.agency, let start = later.start,
+            (earlier.start ?? earlier.seen) < start
+        else { return false }
+        if later.source == earlier.source {
+            let (accredited, preaccredited) = (0, 1)
+            if earlier.standing == preaccredited, later.standing == accredited { return true }
+            if earlier.standing == accredited, later.standing == preaccredited { return false }
         }
-        return (earlier.start ?? earlier.seen) < start && earlier.seen <= later.seen
+        return !earlier.statesEnds && earlier.seen <= later.seen
     }
 
     private mutating func add(_ possible: Possible, _ dispute: DaySet) {

@@ -59,6 +59,33 @@ import Testing
             name: "gone from the list, whichever way", records: [record("withdrawn", asOf: 1)],
             completeOn: [DaySpan(3)], standings: ".n.n.."),
         .init(
+            name: "one source speaks for one day",
+            records: [
+                OracleRecord(status: "candidacy", from: DaySpan(0), asOf: DaySpan(3, 5), source: 1),
+                OracleRecord(from: DaySpan(2), asOf: DaySpan(3, 5), source: 1),
+            ], standings: "ppaa.."),
+        .init(
+            name: "one status goes over into another on some day",
+            records: [
+                OracleRecord(from: DaySpan(0), asOf: DaySpan(4), source: 1),
+                OracleRecord(status: "probation", from: DaySpan(1, 3), asOf: DaySpan(4), source: 1),
+            ], standings: "aaaaa."),
+        .init(
+            name: "a candidacy closes no accreditation of the same source",
+            records: [
+                OracleRecord(from: DaySpan(0), asOf: DaySpan(4), source: 1),
+                OracleRecord(status: "candidacy", from: DaySpan(2), asOf: DaySpan(4), source: 1),
+            ], standings: "aa...."),
+        .init(
+            name: "where a source states ends, only a candidacy is closed",
+            records: [
+                OracleRecord(
+                    status: "candidacy", from: DaySpan(0), asOf: DaySpan(5), source: 1, statesEnds: true),
+                OracleRecord(from: DaySpan(2), asOf: DaySpan(5), source: 1, statesEnds: true),
+                OracleRecord(
+                    status: "withdrawn", from: DaySpan(4), asOf: DaySpan(5), source: 1, statesEnds: true),
+            ], standings: "ppaa.."),
+        .init(
             name: "an unclear status can only be what another record says",
             records: [record(from: 0, asOf: 1), record(nil, asOf: 0)], standings: "aa...."),
     ]
