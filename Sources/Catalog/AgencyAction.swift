@@ -1,7 +1,7 @@
 package import Dates
 
-/// One step that an agency took towards a school or a program: history, from which no standing is concluded. A
-/// school on probation is accredited.
+/// One step that an agency took towards a school or a program. What ends an accreditation says so of its day; the
+/// others change no standing: a school on probation is accredited.
 package struct AgencyAction: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case warning
@@ -20,6 +20,14 @@ package struct AgencyAction: Sendable, Hashable {
         case loss
         case closure
         case teachOut = "teach-out"
+
+        /// Whether what was accredited is so no more.
+        package var endsAccreditation: Bool {
+            switch self {
+            case .withdrawal, .denial, .lapse, .loss, .closure: true
+            default: false
+            }
+        }
     }
 
     package var agency: Fact<String>

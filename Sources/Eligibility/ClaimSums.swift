@@ -40,7 +40,9 @@ struct ClaimSums {
         all.insert(number)
         if claim.isKnown { known[slot].insert(number) }
         if claim.isDoubt(ofKnown: true) { doubtsOfKnown[slot].insert(number) }
-        if claim.isDoubt(ofKnown: false) { doubtsOfFading[slot].insert(number) }
+        if claim.isDoubt(ofKnown: false) {
+            doubtsOfFading[Standing.slot(claim.standingAsDoubt)].insert(number)
+        }
         if !claim.isNegative { othersThanNegative += 1 }
         guard claim.isFading else { return }
         let place = order.places[number]
@@ -55,7 +57,9 @@ struct ClaimSums {
         all.remove(number)
         if claim.isKnown { known[slot].remove(number) }
         if claim.isDoubt(ofKnown: true) { doubtsOfKnown[slot].remove(number) }
-        if claim.isDoubt(ofKnown: false) { doubtsOfFading[slot].remove(number) }
+        if claim.isDoubt(ofKnown: false) {
+            doubtsOfFading[Standing.slot(claim.standingAsDoubt)].remove(number)
+        }
         if !claim.isNegative { othersThanNegative -= 1 }
         guard claim.isFading else { return }
         let place = order.places[number]
@@ -140,6 +144,8 @@ extension ClaimSums {
         case .fading: newest(notIn: other, atMost: count)
         case .fadingAndDoubts(_, let standing):
             newest(notIn: other, atMost: count) + inOrder(others(than: standing, isKnown: false))
+        case .fadingAndOne(_, let number):
+            newest(notIn: other, atMost: count) + (other.contains(number) ? [] : [number])
         }
     }
 

@@ -32,16 +32,18 @@ struct KnownStandings {
 }
 
 extension TimelineVoice {
-    /// The days on one of which the status may have been seen to run.
-    var daysSeenRunning: ClosedRange<Day>? {
-        guard let seen else { return nil }
-        var (first, last) = (seen.earliest, seen.latest)
-        if case .on(let end) = end {
-            (first, last) = (min(first, end.earliest), min(last, end.latest))
-        } else if end == .unknown, start == nil {
-            return nil
+    /// Days on one of which the status ran: of its first day, and of the day on which it was seen.
+    var daysSeenRunning: [ClosedRange<Day>] {
+        guard let seen else { return [] }
+        var found: [ClosedRange<Day>] = []
+        if let start, let begun, start.earliest <= begun { found.append(start.earliest...begun) }
+        switch end {
+        case .open: if !isAnnounced { found.append(seen.earliest...seen.latest) }
+        case .unknown: break
+        case .on(let end):
+            let (first, last) = (min(seen.earliest, end.earliest), min(seen.latest, end.latest))
+            if start == nil, first <= last { found.append(first...last) }
         }
-        if let start, let begun { (first, last) = (start.earliest, begun) }
-        return first <= last ? first...last : nil
+        return found
     }
 }

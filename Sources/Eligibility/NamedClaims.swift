@@ -12,12 +12,14 @@ enum NamedClaims: Hashable {
     /// What was seen last, on this day at the earliest.
     case fading(since: Day)
     case fadingAndDoubts(since: Day, Standing?)
+    /// The same, and a record that may have been seen later, by its number.
+    case fadingAndOne(since: Day, Int)
 
     func isNamedFirst(_ claim: TimelineClaim) -> Bool {
         switch self {
         case .members, .all: true
         case .known, .knownAndDoubts: claim.isKnown
-        case .fading(let since), .fadingAndDoubts(let since, _):
+        case .fading(let since), .fadingAndDoubts(let since, _), .fadingAndOne(let since, _):
             claim.isFading && claim.since == since
         }
     }
@@ -25,11 +27,11 @@ enum NamedClaims: Hashable {
     /// Whether it is named behind those.
     func isDoubt(_ claim: TimelineClaim) -> Bool {
         switch self {
-        case .members, .all, .known, .fading: false
+        case .members, .all, .known, .fading, .fadingAndOne: false
         case .knownAndDoubts(let standing):
             claim.standing != standing && claim.isDoubt(ofKnown: true)
         case .fadingAndDoubts(_, let standing):
-            claim.standing != standing && claim.isDoubt(ofKnown: false)
+            claim.standingAsDoubt != standing && claim.isDoubt(ofKnown: false)
         }
     }
 }

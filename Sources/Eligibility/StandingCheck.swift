@@ -68,9 +68,8 @@ package struct StandingCheck: Sendable {
         }
         if program == nil, withPrograms {
             lines += StandingCheck.lines(
-                ofKinds: institution.programAccreditations, at: institution, agency: agency, on: day,
-                rulebook,
-                trust)
+                ofKinds: institution.programAccreditations, institution.actions, at: institution,
+                agency: agency, on: day, rulebook, trust)
         }
         if let program {
             let records = AccreditationRecords(
@@ -96,7 +95,8 @@ package struct StandingCheck: Sendable {
         self.day = day
         let records = AccreditationRecords(of: site, at: institution, accreditors: rulebook.accreditors)
         let ofKinds = StandingCheck.lines(
-            ofKinds: site.programAccreditations, at: institution, agency: agency, on: day, rulebook, trust)
+            ofKinds: site.programAccreditations, site.actions, at: institution, agency: agency, on: day,
+            rulebook, trust)
         let isWhole = site.accreditations.contains { agency == nil || $0.agency.value == agency }
         let whole =
             isWhole || ofKinds.isEmpty
@@ -121,12 +121,13 @@ package struct StandingCheck: Sendable {
 
     /// The lines of programs that a registry names only by the agency's kind; none where nothing is recorded.
     private static func lines(
-        ofKinds records: [AccreditationRecord], at institution: Institution, agency: String?, on day: Day,
+        ofKinds records: [AccreditationRecord], _ actions: [AgencyAction], at institution: Institution,
+        agency: String?, on day: Day,
         _ rulebook: Rulebook, _ trust: Confidence
     ) -> [Line] {
         guard records.contains(where: { agency == nil || $0.agency.value == agency }) else { return [] }
         let records = AccreditationRecords(
-            ofPrograms: records, at: institution, accreditors: rulebook.accreditors)
+            ofPrograms: records, actions: actions, at: institution, accreditors: rulebook.accreditors)
         return lines(records, program: nil, agency: agency, on: day, rulebook, trust).map { line in
             var line = line
             line.isOfKinds = true

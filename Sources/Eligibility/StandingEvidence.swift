@@ -1,3 +1,4 @@
+package import Catalog
 package import Dates
 
 /// Why a timeline says what it says of a stretch of days.
@@ -28,8 +29,14 @@ package struct StandingEvidence: Sendable, Hashable {
         case campusNotRecorded
         /// A record doesn't say, in words the rules know, which agency or which kind of program it is about.
         case subjectNotRecorded
+        /// It was to begin on that day, and nobody has seen it since.
+        case announced(PartialDate)
         /// Two records say different things of the same days.
         case contradiction
+        /// A list of all records, of that day, doesn't have it any more.
+        case notOnList(PartialDate)
+        /// The agency has done something since that ends it; the day where it is known.
+        case action(AgencyAction.Kind, PartialDate?)
         /// No record speaks for the days.
         case notCovered
         /// Somebody looked on that day, and there was nothing.

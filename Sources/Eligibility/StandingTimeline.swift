@@ -45,6 +45,8 @@ package struct AccreditationRecords: Sendable {
     /// Whether an institution with several campuses makes a record without one unclear.
     package var belongToCampus: Bool
     package var complete: [AccreditationsComplete]
+    /// What agencies did about the place.
+    package var actions: [AgencyAction]
 
     /// A program's own records.
     package init(of program: Program, at institution: Institution, accreditors: [String: Accreditor]) {
@@ -55,6 +57,7 @@ package struct AccreditationRecords: Sendable {
         belongToCampus = true
         complete =
             program.mayHideRecords ? [] : institution.accreditationsComplete + program.accreditationsComplete
+        actions = institution.actions
     }
 
     /// The records of the institution as a whole.
@@ -65,13 +68,15 @@ package struct AccreditationRecords: Sendable {
         campus = nil
         belongToCampus = false
         complete = institution.mayHideRecords ? [] : institution.accreditationsComplete
+        actions = institution.actions
     }
 
     /// Records of programs that are told only by the agency's kind, of the school or of one of its sites.
     package init(
-        ofPrograms records: [AccreditationRecord], at institution: Institution,
+        ofPrograms records: [AccreditationRecord], actions: [AgencyAction], at institution: Institution,
         accreditors: [String: Accreditor]
     ) {
+        self.actions = actions
         self.records = records
         self.institution = institution
         self.accreditors = accreditors
@@ -82,22 +87,49 @@ package struct AccreditationRecords: Sendable {
 
     /// The records of a site as a whole.
     package init(of site: Site, at institution: Institution, accreditors: [String: Accreditor]) {
-        self.init(ofPrograms: site.accreditations, at: institution, accreditors: accreditors)
+        self.init(
+            ofPrograms: site.accreditations, actions: site.actions, at: institution, accreditors: accreditors)
     }
 
     /// The days on which somebody saw every record of a reach that there was. A source that speaks for a span
     /// of days vouches for none of them alone.
     package func completeDays(_ reach: Accreditor.Reach) -> [Day] {
-        complete.filter { $0.reach == reach }
-            .compactMap { institution.source(of: $0.origin)?.asOf?.days.single }
+        completeLists(reach).compactMap(\.day.days.single)
     }
 
-    /// The days on which somebody saw every record of the reach of a timeline's records, of which one is given.
-    func completeDays(for member: TimelineMember?) -> [Day] {
+    private func completeLists(_ reach: Accreditor.Reach) -> [CompleteList] {
+        complete.filter { $0.reach == reach }.compactMap { list in
+            institution.source(of: list.origin)?.asOf.map {
+                CompleteList(source: list.origin.source, day: $0)
+            }
+        }
+    }
+
+    /// The lists of every record of the reach of a timeline's records, of which one is given.
+    func completeLists(for member: TimelineMember?) -> [CompleteList] {
         guard let member, let agency = knownAgency(records[member.record]) else { return [] }
         // An agency of schools may accredit programs too, of which a list of schools says nothing.
         let kind = records[member.record].accredits.value
-        return completeDays(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
+        return completeLists(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
+    }
+
+    /// So many actions of an agency are looked at for one timeline. Of more, all days are taken to be in doubt.
+    private static let mostActions = 200
+
+    /// What the agency of a timeline did that ends an accreditation, of that kind or of a kind that isn't named.
+    func endingActions(for group: Group) -> [AgencyAction] {
+        guard let agency = group.agency else { return [] }
+        let ending = actions.lazy.filter { action in
+            guard action.agency.value == agency, action.kind.value?.endsAccreditation == true else {
+                return false
+            }
+            return action.accredits.value == nil || action.accredits.value == group.accredits
+        }
+        let found = Array(ending.prefix(Self.mostActions + 1))
+        guard found.count > Self.mostActions else { return found }
+        var unknown = found[0]
+        unknown.date = .unknown
+        return [unknown]
     }
 
     /// One timeline for each agency and kind of program, in the order the file names them.
@@ -109,7 +141,7 @@ package struct AccreditationRecords: Sendable {
     /// - Parameter steps: grows by one for each look at a record, and for each at one that may close it.
     package func timelines(counting steps: inout StepCount) -> [StandingTimeline] {
         groups().map { group in
-            var builder = TimelineBuilder(records: self, members: group.members, possible: group.possible)
+            var builder = TimelineBuilder(records: self, group)
             let stretches = builder.stretches()
             steps.take(builder.steps.taken)
             return StandingTimeline(
@@ -143,13 +175,16 @@ package struct AccreditationRecords: Sendable {
             // From agency to successor, as long as the record goes over.
             var agency = knownAgency(record)
             var since: Day?
+            var isUncertain = false
             var passed: Set<String> = []
             repeat {
-                let next = agency?.succession.flatMap { passesOn(record, by: $0) ? $0 : nil }
+                let next = agency?.succession.flatMap { mayPassOn(record, by: $0) ? $0 : nil }
                 add(
-                    TimelineMember(record: index, since: since, until: next?.since.earliest),
+                    TimelineMember(
+                        record: index, since: since, until: next?.since.earliest, isUncertain: isUncertain),
                     to: Key(agency: agency?.id, accredits: knownScope(record)))
                 since = next?.since.latest
+                isUncertain = isUncertain || next.map { !hadBegun(record, before: $0) } ?? false
                 agency = next.flatMap { accreditors[$0.successor] }
             } while agency.map { passed.insert($0.id).inserted } == true && isAccredited(record)
         }
@@ -166,10 +201,19 @@ package struct AccreditationRecords: Sendable {
 
     /// Whether a successor took over what the record says: a kind of program that went over, in a record that
     /// began before. What began under the old name afterwards, or was only seen then, nobody handed over.
-    private func passesOn(_ record: AccreditationRecord, by succession: Accreditor.Succession) -> Bool {
-        let begun = record.start.value?.earliest ?? institution.source(of: record.origin)?.asOf?.earliest
-        if let begun, begun >= succession.since.latest { return false }
+    private func mayPassOn(_ record: AccreditationRecord, by succession: Accreditor.Succession) -> Bool {
+        if let begun = begun(record), begun.earliest >= succession.since.latest { return false }
         return knownScope(record).map(succession.carries.contains) ?? true
+    }
+
+    /// Whether it had begun before the successor took over, whichever day of those left open either was.
+    private func hadBegun(_ record: AccreditationRecord, before succession: Accreditor.Succession) -> Bool {
+        begun(record).map { $0.latest < succession.since.earliest } ?? true
+    }
+
+    /// When it began, or was seen where that isn't known.
+    private func begun(_ record: AccreditationRecord) -> PartialDate? {
+        record.start.value ?? institution.source(of: record.origin)?.asOf
     }
 
     /// What was accredited went over to the successor; what had only applied, or was out, did not.

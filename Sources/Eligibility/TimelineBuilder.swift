@@ -10,6 +10,8 @@ struct TimelineMember: Hashable {
     var since: Day?
     /// The first day on which it may be a successor's.
     var until: Day?
+    /// It may have begun only after the successor took over, and then it is none of the timeline's.
+    var isUncertain = false
 }
 
 /// Works out what the records of one timeline come to on every day: goes through the days on which something
@@ -20,6 +22,7 @@ struct TimelineBuilder {
     /// are about: they prove nothing of it, and what they say otherwise casts doubt.
     private let voices: TimelineVoices
     private let closers: TimelineClosers
+    private let sightings: TimelineSightings
     /// Every day on which a claim can change.
     private let borders: [Day]
     /// The days on which somebody saw every record that there was.
@@ -28,8 +31,9 @@ struct TimelineBuilder {
     private let membersPrint: NumberPrint
     private(set) var steps: StepCount
 
-    init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
+    init(records: AccreditationRecords, _ group: AccreditationRecords.Group) {
         self.records = records
+        let (members, possible) = (group.members, group.possible)
         let own = Set(members)
         var voices =
             members.map { TimelineVoice($0, of: records, isOwn: true) }
@@ -40,8 +44,10 @@ struct TimelineBuilder {
             voices[number].closing = closers.closing(of: voices[number], counting: &steps)
         }
         self.closers = closers
-        completeDays = Set(records.completeDays(for: members.first))
-        borders = TimelineBuilder.borders(of: voices, completeDays)
+        let lists = records.completeLists(for: members.first)
+        sightings = TimelineSightings(voices, lists: lists, actions: records.endingActions(for: group))
+        completeDays = Set(lists.compactMap(\.day.days.single))
+        borders = TimelineBuilder.borders(of: voices, completeDays, sightings)
         self.steps = steps
         membersPrint = members.indices.reduce(into: NumberPrint()) { $0.add($1) }
         self.voices = TimelineVoices(voices, ownCount: members.count)
@@ -65,8 +71,11 @@ struct TimelineBuilder {
         return result
     }
 
-    private static func borders(of voices: [TimelineVoice], _ completeDays: Set<Day>) -> [Day] {
+    private static func borders(
+        of voices: [TimelineVoice], _ completeDays: Set<Day>, _ sightings: TimelineSightings
+    ) -> [Day] {
         var days: Set<Day> = [.distantPast]
+        days.formUnion(sightings.borders)
         func add(_ date: PartialDate?) {
             guard let date else { return }
             for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
@@ -134,13 +143,14 @@ struct TimelineBuilder {
     private mutating func finding(on day: Day, _ speaking: SpeakingVoices) -> Finding {
         let sums = speaking.sums
         if let basis = sums.knownBasis {
-            return settle(basis, sums, isKnown: true, confidence: .sure, reason: .recorded, since: nil)
+            return settle(basis, sums, day, isKnown: true, confidence: .sure, reason: .recorded, since: nil)
         }
+        // Whatever is left on record says so, and so does a list of all there was.
         let isDecidedByList = sums.isNegative && completeDays.contains(day)
-        if let (basis, until) = sums.fadingBasis, let seen = voices.all[basis.first].seen {
+        if !isDecidedByList, let (basis, until) = sums.fadingBasis, let seen = voices.all[basis.first].seen {
             let isAssumed = day <= until
             return settle(
-                basis, sums, isKnown: false, confidence: isAssumed ? .assumed : .lastSeen,
+                basis, sums, day, isKnown: false, confidence: isAssumed ? .assumed : .lastSeen,
                 reason: isAssumed ? .assumed(since: seen) : .lastSeen(seen), since: seen.earliest)
         }
         if let claim = speaking.first, !isDecidedByList {
@@ -167,7 +177,7 @@ struct TimelineBuilder {
 
     /// What the known records, or those that were seen last, come to beside those that cast doubt.
     private func settle(
-        _ basis: ClaimSums.Basis, _ sums: ClaimSums, isKnown: Bool, confidence: Confidence,
+        _ basis: ClaimSums.Basis, _ sums: ClaimSums, _ day: Day, isKnown: Bool, confidence: Confidence,
         reason: StandingEvidence.Reason, since: Day?
     ) -> Finding {
         let first = voices.all[basis.first]
@@ -180,15 +190,40 @@ struct TimelineBuilder {
         if doubts.first != nil {
             let both: NamedClaims =
                 since.map { .fadingAndDoubts(since: $0, first.standing) } ?? .knownAndDoubts(first.standing)
-            return Finding(reason: .contradiction, named: both, print: .init(basis, doubts))
+            let saysTheSame = doubts.first.map { voices.all[$0].standing == first.standing } ?? false
+            return Finding(
+                reason: saysTheSame ? .faultyRecord : .contradiction, named: both,
+                print: .init(basis, doubts))
         }
         guard let standing = first.standing else {
             let word = records.records[first.member.record].status.value
             return undecided(word.map { .statusUndetermined($0) } ?? .statusNotRecorded)
         }
+        if let since, let other = sightings.contrary(to: standing, seenOn: since, upTo: day) {
+            return ended(by: other, basis, since)
+        }
         return Finding(
             standing: standing, confidence: confidence, reason: reason, named: named,
             print: .init(basis, .init()))
+    }
+
+    /// What was seen last says something else, or may do so.
+    private func ended(
+        by other: TimelineSightings.Contrary, _ basis: ClaimSums.Basis, _ since: Day
+    ) -> Finding {
+        func finding(_ reason: StandingEvidence.Reason) -> Finding {
+            Finding(reason: reason, named: .fading(since: since), print: .init(basis, .init()))
+        }
+        switch other.sight {
+        case .notOnList(let day): return finding(.notOnList(day))
+        case .action(let kind, let day): return finding(.action(kind, day))
+        case .record(let number):
+            var print = NumberPrint()
+            print.add(number)
+            return Finding(
+                reason: .contradiction, named: .fadingAndOne(since: since, number),
+                print: .init(basis, .init(first: number, print: print)))
+        }
     }
 }
 

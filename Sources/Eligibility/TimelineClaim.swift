@@ -41,13 +41,17 @@ struct TimelineClaim {
     /// not, it says the same.
     var isNegative: Bool { weight != .faulty && standing == .notAccredited }
 
+    /// What it says beside what is only taken to go on: with an error nobody knows what its source has seen.
+    var standingAsDoubt: Standing? { weight == .faulty ? nil : standing }
+
     /// Whether it casts doubt on others that say something else.
     func isDoubt(ofKnown: Bool) -> Bool {
         if ofKnown, contradicts, !isKnown { return true }
         return switch weight {
         case .known: !isOwn
-        // As a record of this timeline it would be known, or seen to run on an earlier day.
-        case .fading: !isOwn && !ofKnown
+        // As a record of this timeline it would be known.
+        // What was seen later is a sighting.
+        case .fading: false
         // It would have closed the earlier record, or nobody can tell what it would have said of what.
         case .strongDoubt, .faulty: true
         case .doubt: !ofKnown
@@ -75,7 +79,10 @@ extension TimelineClaim {
             if voice.isFaulty { return .faulty }
             // Without a date it proves nothing of any day, nor against it.
             if voice.seen == nil { return .mute }
+            if voice.member.isUncertain { return .strongDoubt }
             switch reason {
+            // When it was seen says since when it may have held.
+            case .beforeFirstSeen where voice.end == .open: return .mute
             case .startInexact, .campusNotRecorded, .subjectNotRecorded: return .strongDoubt
             default: return .doubt
             }

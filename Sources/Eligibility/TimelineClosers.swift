@@ -8,6 +8,7 @@ struct TimelineClosers {
     fileprivate struct Closer {
         var number: Int
         var record: Int
+        var source: Int?
         var start: PartialDate
         var seen: PartialDate
         var begun: Day
@@ -30,6 +31,13 @@ struct TimelineClosers {
     private let byNumber: FirstThatReaches
     private let byNumberReversed: FirstThatReaches
     private let numberOrder: [Int]
+    /// In the order of the last days up to which they hold for certain.
+    private let held: [Closer]
+    private let byHeld: FirstThatReaches
+    /// The timeline's own, by their sources: all that one source says, it says of one day.
+    private let bySource: [Int: OfOneSource]
+    /// The sources of candidacies.
+    private let candidacySources: Set<Int?>
     /// How many more records that ended may be looked at.
     private var looks = TimelineClosers.mostLooks
 
@@ -45,9 +53,9 @@ struct TimelineClosers {
             guard !voice.isFaulty, let start = voice.start, let seen = voice.seen, let begun = voice.begun
             else { return nil }
             return Closer(
-                number: number, record: voice.member.record, start: start, seen: seen, begun: begun,
-                end: voice.end, standing: voice.standing,
-                isOwn: own.contains(voice.member) && !voice.isCampusUnclear)
+                number: number, record: voice.member.record, source: voice.source, start: start, seen: seen,
+                begun: begun, end: voice.end, standing: voice.standing,
+                isOwn: own.contains(voice.member) && !voice.isCampusUnclear && !voice.member.isUncertain)
         }.sorted { ($0.start.earliest, $0.number) < ($1.start.earliest, $1.number) }
         self.closers = closers
         ended = closers.filter { $0.isOwn && $0.lastDay != nil }
@@ -59,27 +67,62 @@ struct TimelineClosers {
         byNumber = FirstThatReaches(numberOrder.map { closers[$0].reach(closers[$0].start.earliest) })
         byNumberReversed = FirstThatReaches(
             numberOrder.reversed().map { closers[$0].reach(closers[$0].begun) })
+        held = closers.sorted { ($0.held, $0.number) < ($1.held, $1.number) }
+        byHeld = FirstThatReaches(held.map { $0.reach() })
+        let sourced = Dictionary(grouping: closers.filter { $0.isOwn && $0.source != nil }) { $0.source ?? 0 }
+        bySource = sourced.mapValues(OfOneSource.init)
+        candidacySources = Set(closers.filter { $0.standing == .preaccredited }.map(\.source))
     }
 
     /// What is left of a record.
     mutating func closing(of voice: TimelineVoice, counting steps: inout StepCount) -> TimelineClosing {
         guard voice.canBeClosed, let seen = voice.seen, !closers.isEmpty else { return TimelineClosing() }
         let since = (voice.start ?? seen).days
-        let closed = forGood.first(
-            .init(after: since.last, from: seen.latest, kinds: Closer.own), counting: &steps
-        ).map { closers[begunOrder[$0]].begun }
+        let bySame = voice.source.flatMap { bySource[$0] }?
+            .close(voice, after: since.last, seen.latest, counting: &steps)
+        // A source that states ends leaves open what runs; but nobody is a candidate and accredited.
+        if voice.statesEnds { return TimelineClosing(closedFrom: bySame) }
+        // Nor does an accredited program become a candidate without a word of what happened between.
+        let ofOthers = voice.standing == .accredited ? Closer.candidacy : 0
+        func first(_ order: FirstThatReaches, after day: Day, from seen: Day, kinds: UInt8) -> Day? {
+            let asked = FirstThatReaches.Asked(after: day, from: seen, kinds: kinds & ~ofOthers)
+            var found = order.first(asked, counting: &steps).map { closers[begunOrder[$0]].begun }
+            if ofOthers != 0, looks > 0, candidacySources.contains(where: { $0 != voice.source }) {
+                var passed = 0
+                let asked = FirstThatReaches.Asked(after: day, from: seen, kinds: ofOthers)
+                let candidacy = order.first(asked, counting: &steps) {
+                    passed += 1
+                    return !closers[begunOrder[$0]].isCandidacyBeside(voice) || passed > looks
+                }
+                looks -= min(passed, looks)
+                if let candidacy, !closers[begunOrder[candidacy]].isCandidacyBeside(voice) {
+                    let begun = closers[begunOrder[candidacy]].begun
+                    found = min(found ?? begun, begun)
+                }
+            }
+            return found
+        }
+        let general = first(forGood, after: since.last, from: seen.latest, kinds: Closer.own)
+        let closed = [general, bySame].compactMap(\.self).min()
         let meanwhile = self.meanwhile(of: voice, since.last, seen.latest, until: closed, counting: &steps)
-        let another = byBegun.first(
-            .init(after: since.first, from: seen.earliest, kinds: Closer.others(than: voice)),
-            counting: &steps
-        ).map { closers[begunOrder[$0]].begun }
+        let another = first(
+            byBegun, after: since.first, from: seen.earliest, kinds: Closer.others(than: voice))
         // On the days on which it may have begun it casts doubt by itself, if it says something else.
+        let isAnother = { (closer: Closer) in closer.record != voice.member.record }
         let doubt = byStart.first(
-            .init(after: since.first, from: seen.earliest, kinds: Closer.same(as: voice)), counting: &steps
-        ) { closers[$0].record != voice.member.record }
+            .init(after: since.first, from: seen.earliest, kinds: Closer.foreign), counting: &steps
+        ) { isAnother(closers[$0]) }
+        // Where it only goes over into the same, one of the two holds, as long as the other is known to.
+        let same = FirstThatReaches.Asked(
+            after: since.first, from: seen.earliest, kinds: Closer.ownSame(as: voice))
+        let goesOn = byStart.first(same, counting: &steps) { isAnother(closers[$0]) }
+        let until = byHeld.first(same, counting: &steps) { isAnother(held[$0]) }
         return TimelineClosing(
             closedFrom: closed, meanwhile: meanwhile, anotherFrom: another,
-            doubtFrom: doubt.map { closers[$0].start.earliest })
+            doubtFrom: doubt.map { closers[$0].start.earliest },
+            goesOn: goesOn.flatMap { from in
+                until.map { (from: closers[from].start.earliest, until: held[$0].held) }
+            })
     }
 
     /// The days on which records stand against another that had ended before it was seen to run; none where there are
@@ -98,7 +141,7 @@ struct TimelineClosers {
         var result: [ClosedRange<Day>] = []
         for other in later {
             guard other.record != voice.member.record, seen <= other.seen.earliest, let last = other.lastDay,
-                last < seen, other.begun <= last
+                last < seen, other.begun <= last, !other.isCandidacyBeside(voice)
             else { continue }
             result.append(other.begun...last)
         }
@@ -123,14 +166,44 @@ struct TimelineClosers {
     }
 }
 
+extension TimelineClosers {
+    /// What one source says begins, in a timeline.
+    private struct OfOneSource {
+        /// In the order of the days from which they have begun for certain.
+        private let closers: [Closer]
+        private let order: FirstThatReaches
+
+        init(_ closers: [Closer]) {
+            self.closers = closers.sorted { ($0.begun, $0.number) < ($1.begun, $1.number) }
+            order = FirstThatReaches(self.closers.map(\.reachInOneSource))
+        }
+
+        /// The day from which the source says that something else began, for good, where it began after a day.
+        func close(_ voice: TimelineVoice, after day: Day, _ seen: Day, counting steps: inout StepCount)
+            -> Day?
+        {
+            let kinds =
+                voice.statesEnds
+                ? Closer.accreditation : Closer.own & ~(voice.standing == .accredited ? Closer.candidacy : 0)
+            return order.first(.init(after: day, from: seen, kinds: kinds), counting: &steps)
+                .map { closers[$0].begun }
+        }
+    }
+}
+
 extension TimelineClosers.Closer {
     /// The kinds of closers: bits for the standings of those of the timeline, and one for all others.
     fileprivate static let own: UInt8 = 1 << UInt8(Standing.slots) - 1
-    private static let foreign: UInt8 = 1 << UInt8(Standing.slots)
+    fileprivate static let foreign: UInt8 = 1 << UInt8(Standing.slots)
     private static func kind(_ standing: Standing?) -> UInt8 { 1 << UInt8(Standing.slot(standing)) }
+    fileprivate static let accreditation = kind(.accredited)
+    fileprivate static let candidacy = kind(.preaccredited)
 
     /// Of the timeline, and saying something else than a record.
     fileprivate static func others(than voice: TimelineVoice) -> UInt8 { own & ~kind(voice.standing) }
+
+    /// Of the timeline, and saying the same.
+    fileprivate static func ownSame(as voice: TimelineVoice) -> UInt8 { kind(voice.standing) }
 
     /// All others.
     fileprivate static func same(as voice: TimelineVoice) -> UInt8 { foreign | kind(voice.standing) }
@@ -148,6 +221,19 @@ extension TimelineClosers.Closer {
             start: start.earliest, seen: min(seen.earliest, lastDay ?? .distantFuture), first: .distantPast,
             kinds: kind)
     }
+
+    /// The same among the records of one source, which were all seen on one day.
+    fileprivate var reachInOneSource: FirstThatReaches.Reach {
+        .init(start: start.earliest, seen: lastDay ?? .distantFuture, first: .distantPast, kinds: kind)
+    }
+
+    /// A candidacy that the source of an accreditation names, too: it doesn't close it.
+    fileprivate func isCandidacyBeside(_ voice: TimelineVoice) -> Bool {
+        voice.standing == .accredited && standing == .preaccredited && source == voice.source
+    }
+
+    /// Up to this day it holds for certain, once it has begun.
+    fileprivate var held: Day { min(seen.earliest, lastDay ?? .distantFuture) }
 
     /// The last day on which it stands against a record that was seen later; afterwards that one may run again,
     /// because its source saw it run after this had ended. `nil` where it goes on.

@@ -22,10 +22,14 @@ struct TimelineClosing {
     private var anotherFrom: Day?
     /// From this day on it may have ended, and only what may close it says so.
     private var doubtFrom: Day?
+    /// From this day on it may have gone over into another record that says the same,
+    private var goesOnFrom: Day?
+    /// and that holds up to this day at least, if it has begun.
+    private var goesOnUntil: Day?
 
     /// The days on which the answer may change.
     var changes: [Day?] {
-        [closedFrom, anotherFrom, doubtFrom]
+        [closedFrom, anotherFrom, doubtFrom, goesOnFrom, goesOnUntil?.next]
             + closedMeanwhile.flatMap { [$0.lowerBound, $0.upperBound.next] }
     }
 
@@ -35,13 +39,32 @@ struct TimelineClosing {
         if later > 0, closedMeanwhile[later - 1].contains(day) { return .certain }
         // What casts doubt counts for more.
         if let doubtFrom, doubtFrom <= day { return .possible(byAnother: false) }
+        if let goesOnFrom, let goesOnUntil, goesOnFrom <= day, goesOnUntil < day {
+            return .possible(byAnother: false)
+        }
         if let anotherFrom, anotherFrom <= day { return .possible(byAnother: true) }
         return nil
+    }
+
+    /// Whether it has ended for good by a day.
+    func isClosed(by day: Day) -> Bool { closedFrom.map { $0 <= day } ?? false }
+
+    /// The first day on which it may have ended.
+    var firstChange: Day? {
+        ([closedFrom, anotherFrom, doubtFrom, goesOnFrom] + closedMeanwhile.map(\.lowerBound)).compactMap(
+            \.self
+        )
+        .min()
     }
 }
 
 extension TimelineClosing {
-    init(closedFrom: Day?, meanwhile: [ClosedRange<Day>], anotherFrom: Day?, doubtFrom: Day?) {
+    init(
+        closedFrom: Day?, meanwhile: [ClosedRange<Day>] = [], anotherFrom: Day? = nil, doubtFrom: Day? = nil,
+        goesOn: (from: Day, until: Day)? = nil
+    ) {
+        goesOnFrom = goesOn?.from
+        goesOnUntil = goesOn?.until
         self.closedFrom = closedFrom
         self.anotherFrom = anotherFrom
         self.doubtFrom = doubtFrom

@@ -13,6 +13,10 @@ struct TimelineVoice {
     let start: PartialDate?
     let end: AccreditationRecord.End
     let seen: PartialDate?
+    /// The source's place in the school's list.
+    let source: Int?
+    /// When an undated page was read.
+    let read: PartialDate?
     /// Its source would say so if it had ended.
     let statesEnds: Bool
     /// The last day that its status is taken to go on.
@@ -37,8 +41,17 @@ struct TimelineVoice {
         return end.latest <= seen.earliest
     }
 
+    /// It was to begin after the day of its source, so that nobody has seen it run.
+    var isAnnounced: Bool {
+        guard let start, let seen, end != .unknown, !endedBeforeSeen else { return false }
+        return seen.latest < start.earliest
+    }
+
     /// Whether a later record may close it.
-    var canBeClosed: Bool { end == .open && seen != nil && !statesEnds && !isFaulty && !isCampusUnclear }
+    var canBeClosed: Bool {
+        end == .open && seen != nil && (!statesEnds || standing == .preaccredited) && !isFaulty
+            && !isCampusUnclear
+    }
 }
 
 extension TimelineVoice {
@@ -55,6 +68,8 @@ extension TimelineVoice {
         start = record.start.value
         end = record.end
         seen = source?.asOf
+        self.source = record.origin.source
+        read = source?.read
         statesEnds = source?.statesEnds ?? false
         // A candidacy never outlives the day it was seen on, unless the agency's file says how long.
         let byDefault = status?.countsAs == .preaccredited ? 0 : agency?.standsForMonths
@@ -87,7 +102,9 @@ extension TimelineVoice {
             if let start, day < start.latest { return .open(.startInexact(start)) }
             return .open(.undatedSource)
         }
+        if member.isUncertain { return .open(start.map { .startInexact($0) } ?? .beforeFirstSeen(seen)) }
         if let start, let begun = begun, day < begun { return .open(.startInexact(start)) }
+        if let start, isAnnounced { return .open(.announced(start)) }
         if case .on(let end) = self.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
             return .open(.endInexact(end))
         }

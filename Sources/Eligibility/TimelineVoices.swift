@@ -27,12 +27,18 @@ final class TimelineVoices: Sendable {
 
     /// The same voices, of which some must contradict what is known.
     func contradicting(_ known: KnownStandings) -> TimelineVoices {
-        // On each day on which its status may have been seen to run, another record is known to say something else.
+        let disputed = DisputedSources(all)
         let contradicting = all.map { voice -> ClosedRange<Day>? in
-            guard voice.isOwn, let standing = voice.standing, let days = voice.daysSeenRunning,
-                known.isAlwaysAnother(than: standing, on: days)
-            else { return nil }
-            return days
+            guard voice.isOwn, let standing = voice.standing else { return nil }
+            // On each day on which its status may have been seen to run, another record is known to say something
+            // else, or its own source says so of the same day.
+            return voice.daysSeenRunning.reduce(nil) { found, days in
+                guard known.isAlwaysAnother(than: standing, on: days) || disputed.contains(voice.source, days)
+                else { return found }
+                return min(
+                    found?.lowerBound ?? days.lowerBound, days.lowerBound)...max(
+                        found?.upperBound ?? days.upperBound, days.upperBound)
+            }
         }
         return TimelineVoices(self, contradicting: contradicting)
     }
@@ -55,9 +61,30 @@ final class TimelineVoices: Sendable {
     func records(_ named: NamedClaims, on day: Day) -> [Int] {
         if case .members = named { return all[..<ownCount].map(\.member.record) }
         let claims = all.indices.compactMap { claim(of: $0, on: day) }
-        let first = claims.filter(named.isNamedFirst)
-        return (first + claims.filter(named.isDoubt)).map(\.record)
+        let first = claims.filter(named.isNamedFirst).map(\.record)
+        if case .fadingAndOne(_, let number) = named { return first + [all[number].member.record] }
+        return first + claims.filter(named.isDoubt).map(\.record)
     }
+}
+
+/// The sources that say different things of their one day, which isn't known.
+private struct DisputedSources {
+    private var days: [Int?: ClosedRange<Day>] = [:]
+
+    init(_ voices: [TimelineVoice]) {
+        var standings: [Int?: Standing] = [:]
+        for voice in voices
+        where voice.isOwn && !voice.isFaulty && !voice.isCampusUnclear && voice.runsOnDayOfSource {
+            guard let standing = voice.standing, let seen = voice.seen, voice.source != nil else { continue }
+            if standings[voice.source] ?? standing != standing {
+                days[voice.source] = seen.earliest...seen.latest
+            }
+            standings[voice.source] = standing
+        }
+    }
+
+    /// Whether some days are those of a source that does.
+    func contains(_ source: Int?, _ range: ClosedRange<Day>) -> Bool { days[source] == range }
 }
 
 /// The records that may be seen and taken to go on, in the order of the days on which they were seen.
@@ -100,6 +127,16 @@ struct FadingOrder {
 }
 
 extension TimelineVoice {
+    /// Whether its source saw it run, whichever day that was.
+    fileprivate var runsOnDayOfSource: Bool {
+        guard let seen, !isAnnounced else { return false }
+        return switch end {
+        case .open: !closing.isClosed(by: seen.earliest)
+        case .unknown: false
+        case .on(let end): seen.latest <= end.earliest
+        }
+    }
+
     /// The last day that it is taken to go on, where it was seen.
     fileprivate var lastFading: Day? { lastAssumed ?? seen?.earliest }
 

@@ -41,6 +41,13 @@ enum StandingText {
                 "the school has several campuses, and it is not recorded which one \(agency)'s record covers"
         case .subjectNotRecorded:
             return "a record does not say which agency or which kind of program it is about"
+        case .announced(let start):
+            return "\(agency)'s status was announced for \(start), and nobody has seen since whether it came"
+        case .notOnList(let listed):
+            return "\(agency)'s record was seen before, and a complete list of \(listed) does not have it"
+        case .action(let kind, let date):
+            return
+                "\(agency)'s record was seen before its action\(date.map { " of \($0)" } ?? "") (\(kind.rawValue))"
         case .contradiction:
             return "records of \(agency) say different things of \(day)"
         case .notCovered:

@@ -129,7 +129,9 @@ import Testing
         }
         for (index, record) in test.records.enumerated() {
             for span in record.from?.exact() ?? [] { add { $0.records[index].from = span } }
-            for span in record.asOf?.exact() ?? [] { add { $0.records[index].asOf = span } }
+            for span in record.asOf?.exact() ?? [] where record.source == nil {
+                add { $0.records[index].asOf = span }
+            }
             if case .on(let end) = record.to {
                 for span in end.exact() { add { $0.records[index].to = .on(span) } }
             }

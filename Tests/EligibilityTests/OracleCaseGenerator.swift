@@ -23,9 +23,34 @@ struct OracleCaseGenerator {
         test.campuses = chance(80) ? .single : chance(75) ? .north : .missing
         for _ in 0..<pick([1, 2, 2, 2, 3, 3]) { test.records.append(record(in: test)) }
         for _ in 0..<pick([0, 0, 1, 1, 2]) { test.completeOn.append(span(from: 0, exactly: 85)) }
+        shareSources(in: &test)
         test.completed = span(from: 0, exactly: 40)
         test.handover = chance(60) ? 0 : number(0...(dayCount - 1))
         return test
+    }
+
+    /// Some records are of one source, with another record or with a complete list.
+    private mutating func shareSources(in test: inout OracleCase) {
+        for index in test.records.indices {
+            if !test.completeOn.isEmpty, chance(15) {
+                test.records[index].source = OracleCase.listSource(0)
+                test.records[index].asOf = test.completeOn[0]
+                test.records[index].statesEnds = false
+            } else if index > 0, chance(30) {
+                let other = test.records[index - 1]
+                test.records[index].source = other.source ?? index
+                test.records[index - 1].source = test.records[index].source
+                test.records[index].asOf = other.asOf
+                test.records[index].read = other.read
+                test.records[index].statesEnds = other.statesEnds
+            }
+        }
+        // What has ended had begun before its source's day.
+        for index in test.records.indices where test.records[index].to == .unknown {
+            if let seen = test.records[index].asOf, seen.last <= test.records[index].from?.first ?? 0 {
+                test.records[index].to = .open
+            }
+        }
     }
 
     /// A further record for a case.
@@ -45,6 +70,8 @@ struct OracleCaseGenerator {
             let from = chance(95) ? record.from?.first ?? 0 : 0
             record.asOf = span(from: from)
         }
+        if record.asOf == nil, chance(60) { record.read = number(0...(dayCount - 1)) }
+        record.statesEnds = chance(12)
         if chance(45) { record.to = .on(span(from: record.from?.first ?? 0)) }
         // What has ended had begun on an earlier day.
         let canHaveEnded = record.asOf.map { $0.last > record.from?.first ?? 0 } ?? true

@@ -25,6 +25,7 @@ extension OracleCase {
         add { $0.handover = 0 }
         for index in records.indices {
             for record in records[index].simpler() { add { $0.records[index] = record } }
+            if records[index].source != nil { add { $0.records[index].source = nil } }
         }
         for index in completeOn.indices {
             for span in completeOn[index].exact() { add { $0.completeOn[index] = span } }
@@ -69,6 +70,8 @@ extension OracleRecord {
             if record != self { result.append(record) }
         }
         add { $0.isFaulty = false }
+        add { $0.statesEnds = false }
+        add { $0.read = nil }
         add { $0.subject = .cahiim }
         // Only towards the plainest words, so that no step undoes another.
         if status != "continuing", status != "withdrawn" {
@@ -78,7 +81,8 @@ extension OracleRecord {
         add { $0.from = nil }
         add { $0.to = .open }
         for span in from?.exact() ?? [] { add { $0.from = span } }
-        for span in asOf?.exact() ?? [] { add { $0.asOf = span } }
+        // A source speaks for one day, whichever of its records is looked at.
+        if source == nil { for span in asOf?.exact() ?? [] { add { $0.asOf = span } } }
         if case .on(let end) = to { for span in end.exact() { add { $0.to = .on(span) } } }
         if place != .north, place != .missing { add { $0.place = .north } }
         return result

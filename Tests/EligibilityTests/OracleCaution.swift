@@ -21,6 +21,9 @@ enum OracleCaution {
         case .subjectNotRecorded: return "may be about something else"
         case .notCovered: return "not covered"
         case .completeList: return "complete list"
+        case .announced: return "announced"
+        case .notOnList: return "missing from a later list"
+        case .action: return "an action of the agency"
         case .contradiction: return "contradiction: " + doubt(among: records, in: test)
         }
     }

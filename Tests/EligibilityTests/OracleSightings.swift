@@ -36,6 +36,8 @@ struct OracleSightings {
         var seen: Int
         var isDated: Bool
         var statesEnds: Bool
+        /// It was to begin after its source's day, whichever days these are.
+        var isAnnounced: Bool
         var start: Int?
         var end: End
         /// Without a doubt of this timeline, and of a source with a day.
@@ -67,6 +69,16 @@ struct OracleSightings {
 
         var isOpen: Bool {
             if case .open = end { true } else { false }
+        }
+
+        /// What its source saw run had begun, and so had what it saw ended.
+        var isPossible: Bool {
+            guard isDated, let start else { return true }
+            switch end {
+            case .open: return start <= seen || isAnnounced
+            case .unknown: return start < seen
+            case .on(let last): return start <= seen || isAnnounced || last <= seen
+            }
         }
 
         var runsOnItsDay: Bool {
@@ -153,12 +165,13 @@ struct OracleSightings {
         for seen in allSeen {
             let dayOf = Dictionary(uniqueKeysWithValues: zip(sources, seen))
             for parts in allParts {
-                choiceCount += 1
                 let chosen = parts.compactMap { part -> Part? in
                     guard var part else { return nil }
                     part.seen = dayOf[part.source] ?? 0
                     return part
                 }
+                guard chosen.allSatisfy(\.isPossible) else { continue }
+                choiceCount += 1
                 note(chosen, lists: test.completeOn.indices.map(OracleCase.listSource), dayOf, agency)
             }
         }
@@ -182,6 +195,9 @@ struct OracleSightings {
             case .on(let span): span.days.map { .on($0) }
             }
         let isCertain = isOwn && record.asOf != nil
+        let isAnnounced =
+            record.to != .unknown
+            && (record.asOf.flatMap { seen in record.from.map { seen.last < $0.first } } ?? false)
         var result: [Part?] = isCertain ? [] : [nil]
         for start in starts {
             for end in ends {
@@ -189,7 +205,8 @@ struct OracleSightings {
                 result.append(
                     Part(
                         mark: mark, source: source, seen: 0, isDated: record.asOf != nil,
-                        statesEnds: record.statesEnds, start: start, end: end, isOwn: isCertain))
+                        statesEnds: record.statesEnds, isAnnounced: isAnnounced, start: start, end: end,
+                        isOwn: isCertain))
             }
         }
         return result

@@ -77,9 +77,7 @@ import Testing
 
     /// "Assumptions travel with the verdict and are listed", and "a negative fades just the same".
     @Test func aNoThatRestsOnAnAssumptionListsItToo() {
-        let school = School(
-            records: [Record(status: "withdrawn", asOf: "2026-09-01")],
-            complete: [(.programmatic, "2027-05-15")])
+        let school = School(records: [Record(status: "withdrawn", asOf: "2026-09-01")])
         let decision = school.decision(completed: "2027-05-15")
         #expect(decision.verdict == .doesNotQualify)
         #expect(decision.outcome.answer(at: .sure) == .cannotTell)

@@ -14,6 +14,7 @@ struct ReferenceBuilder {
     /// nothing of it, and what they say otherwise casts doubt.
     private let voices: [ReferenceVoice]
     private let closers: ReferenceClosers
+    private let sightings: ReferenceSightings
     /// Every day on which a claim can change.
     private let borders: [Day]
     /// The days on which somebody saw every record that there was.
@@ -21,7 +22,8 @@ struct ReferenceBuilder {
     /// What is known on each border; worked out where it is asked for.
     private var knownStandings: ReferenceKnownStandings?
 
-    init(records: AccreditationRecords, members: [TimelineMember], possible: [TimelineMember]) {
+    init(records: AccreditationRecords, _ group: AccreditationRecords.Group) {
+        let (members, possible) = (group.members, group.possible)
         self.records = records
         self.members = members
         let own = Set(members)
@@ -34,8 +36,10 @@ struct ReferenceBuilder {
         }
         self.closers = closers
         self.voices = voices
-        completeDays = Set(records.completeDays(for: members.first))
-        borders = ReferenceBuilder.borders(of: voices, completeDays)
+        let lists = records.completeLists(for: members.first)
+        completeDays = Set(lists.compactMap(\.day.days.single))
+        sightings = ReferenceSightings(voices, lists: lists, actions: records.endingActions(for: group))
+        borders = ReferenceBuilder.borders(of: voices, completeDays, sightings)
     }
 
     mutating func stretches() -> [StandingTimeline.Stretch] {
@@ -54,8 +58,11 @@ struct ReferenceBuilder {
         return result
     }
 
-    private static func borders(of voices: [ReferenceVoice], _ completeDays: Set<Day>) -> [Day] {
+    private static func borders(
+        of voices: [ReferenceVoice], _ completeDays: Set<Day>, _ sightings: ReferenceSightings
+    ) -> [Day] {
         var days: Set<Day> = [.distantPast]
+        for seen in sightings.all { days.insert(seen.days.lowerBound) }
         func add(_ date: PartialDate?) {
             guard let date else { return }
             for day in [date.earliest, date.earliest.next, date.latest, date.latest.next] { days.insert(day) }
@@ -105,20 +112,25 @@ struct ReferenceBuilder {
                 !$0.isKnown && $0.standing != first.standing
                     && ($0.isDoubt(ofKnown: true) || contradicts($0, on: day))
             }
-            return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded)
+            return settle(day, on: known, doubts: doubts, confidence: .sure, reason: .recorded, since: nil)
         }
         let isListed = completeDays.contains(day)
         // Whether such a record is what the list saw or not, it says the same.
         let isNegative = claims.allSatisfy { $0.weight != .faulty && $0.standing == .notAccredited }
         let isDecidedByList = isListed && isNegative
         let fading = claims.filter { $0.isOwn && $0.weight == .fading }
-        if let latest = fading.max(by: { $0.since < $1.since }), let seen = voices[latest.number].seen {
+        if !isDecidedByList, let latest = fading.max(by: { $0.since < $1.since }),
+            let seen = voices[latest.number].seen
+        {
             let newest = fading.filter { $0.since == latest.since }
             let until = newest.map(\.until).min() ?? latest.until
-            let doubts = claims.filter { $0.standing != latest.standing && $0.isDoubt(ofKnown: false) }
+            let doubts = claims.filter {
+                let standing = $0.weight == .faulty ? nil : $0.standing
+                return standing != latest.standing && $0.isDoubt(ofKnown: false)
+            }
             return settle(
                 day, on: newest, doubts: doubts, confidence: day <= until ? .assumed : .lastSeen,
-                reason: day <= until ? .assumed(since: seen) : .lastSeen(seen))
+                reason: day <= until ? .assumed(since: seen) : .lastSeen(seen), since: latest.since)
         }
         if let claim = claims.first, !isDecidedByList {
             let reason = claim.isOwn ? reason(claim, on: day) : nil
@@ -136,11 +148,21 @@ struct ReferenceBuilder {
     /// run, another record is known to say something else.
     private mutating func contradicts(_ claim: ReferenceClaim, on day: Day) -> Bool {
         let voice = voices[claim.number]
-        guard claim.isOwn, let standing = claim.standing, let days = voice.daysSeenRunning, days.contains(day)
-        else { return false }
+        guard claim.isOwn, let standing = claim.standing else { return false }
         let known = knownStandings ?? findReferenceKnownStandings()
         knownStandings = known
-        return known.isAlwaysAnother(than: standing, on: days)
+        let found = voice.daysSeenRunning.filter { days in
+            let isDisputed = voices.contains { other in
+                voice.runsOnDayOfSource(of: other) && other.standing != standing
+            }
+            let isOfSource = voice.seen.map { days == $0.earliest...$0.latest } ?? false
+            return known.isAlwaysAnother(than: standing, on: days)
+                || isDisputed && isOfSource && voice.runsOnDayOfSource(of: voice)
+        }
+        guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max() else {
+            return false
+        }
+        return first <= day && day <= last
     }
 
     private mutating func findReferenceKnownStandings() -> ReferenceKnownStandings {
@@ -154,18 +176,30 @@ struct ReferenceBuilder {
 
     private func settle(
         _ day: Day, on claims: [ReferenceClaim], doubts: [ReferenceClaim], confidence: Confidence,
-        reason: StandingEvidence.Reason
+        reason: StandingEvidence.Reason, since: Day?
     ) -> StandingTimeline.Stretch {
         let named = claims.map(\.record)
         guard let first = claims.first, claims.allSatisfy({ $0.standing == first.standing }) else {
             return undecided(day, .contradiction, named)
         }
-        if !doubts.isEmpty { return undecided(day, .contradiction, named + doubts.map(\.record)) }
+        if let doubt = doubts.first {
+            let saysTheSame = doubt.standing == first.standing
+            return undecided(
+                day, saysTheSame ? .faultyRecord : .contradiction, named + doubts.map(\.record))
+        }
         guard let standing = first.standing else {
             guard let word = records.records[first.record].status.value else {
                 return undecided(day, .statusNotRecorded, named)
             }
             return undecided(day, .statusUndetermined(word), named)
+        }
+        if let since, let other = sightings.contrary(to: standing, seenOn: since, upTo: day) {
+            switch other.sight {
+            case .record(let number):
+                return undecided(day, .contradiction, named + [voices[number].member.record])
+            case .notOnList(let list): return undecided(day, .notOnList(list), named)
+            case .action(let kind, let date): return undecided(day, .action(kind, date), named)
+            }
         }
         return .init(
             first: day, standing: standing, confidence: confidence, evidence: .init(reason, records: named))

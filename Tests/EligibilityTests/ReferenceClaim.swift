@@ -38,8 +38,8 @@ struct ReferenceClaim {
     func isDoubt(ofKnown: Bool) -> Bool {
         switch weight {
         case .known: !isOwn
-        // As a record of this timeline it would be known, or seen to run on an earlier day.
-        case .fading: !isOwn && !ofKnown
+        // As a record of this timeline it would be known.
+        case .fading: false
         // It would have closed the earlier record, or nobody can tell what it would have said of what.
         case .strongDoubt, .faulty: true
         case .doubt: !ofKnown
@@ -67,6 +67,8 @@ extension ReferenceClaim {
             if voice.isFaulty { return .faulty }
             // Without a date it proves nothing of any day, nor against it.
             if voice.seen == nil { return .mute }
+            if voice.member.isUncertain { return .strongDoubt }
+            if case .beforeFirstSeen = reason, voice.end == .open { return .mute }
             switch reason {
             case .startInexact, .campusNotRecorded, .subjectNotRecorded: return .strongDoubt
             default: return .doubt
@@ -106,16 +108,31 @@ struct ReferenceKnownStandings {
 }
 
 extension ReferenceVoice {
-    /// The days on one of which the status may have been seen to run.
-    var daysSeenRunning: ClosedRange<Day>? {
-        guard let seen else { return nil }
-        var (first, last) = (seen.earliest, seen.latest)
-        if case .on(let end) = end {
-            (first, last) = (min(first, end.earliest), min(last, end.latest))
-        } else if end == .unknown, start == nil {
-            return nil
+    /// Days on one of which the status ran: of its first day, and of the day on which it was seen.
+    var daysSeenRunning: [ClosedRange<Day>] {
+        guard let seen else { return [] }
+        var found: [ClosedRange<Day>] = []
+        if let start, let begun, start.earliest <= begun { found.append(start.earliest...begun) }
+        if end == .open, !isAnnounced { found.append(seen.earliest...seen.latest) }
+        if case .on(let end) = end, start == nil {
+            let (first, last) = (min(seen.earliest, end.earliest), min(seen.latest, end.latest))
+            if first <= last { found.append(first...last) }
         }
-        if let start, let begun { (first, last) = (start.earliest, begun) }
-        return first <= last ? first...last : nil
+        return found
+    }
+
+    /// Whether it and another record ran on the one day of their source.
+    func runsOnDayOfSource(of other: ReferenceVoice) -> Bool {
+        guard let source, source == other.source else { return false }
+        return [self, other].allSatisfy { voice in
+            guard voice.isOwn, !voice.isFaulty, !voice.isCampusUnclear, voice.standing != nil,
+                let seen = voice.seen, !voice.isAnnounced
+            else { return false }
+            switch voice.end {
+            case .open: return voice.closing.closedFromIsAfter(seen.earliest)
+            case .unknown: return false
+            case .on(let end): return end.earliest >= seen.latest
+            }
+        }
     }
 }

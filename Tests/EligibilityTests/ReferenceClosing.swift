@@ -23,8 +23,9 @@ struct ReferenceClosing {
     private var anotherFrom: Day?
     /// From this day on it may have ended, and only what may close it says so.
     private var doubtFrom: Day?
-    /// The closers to look at.
-    private var closers = 0..<0
+    /// From this day on it may have gone over into the same, which holds up to a day at least.
+    private var goesOnFrom: Day?
+    private var goesOnUntil: Day?
 
     /// The days on which the answer may change.
     var changes: [Day?] {
@@ -37,8 +38,17 @@ struct ReferenceClosing {
         if closedMeanwhile.contains(where: { $0.contains(day) }) { return .certain }
         // What casts doubt counts for more.
         if let doubtFrom, doubtFrom <= day { return .possible(byAnother: false) }
+        if let goesOnFrom, let goesOnUntil, goesOnFrom <= day, goesOnUntil < day {
+            return .possible(byAnother: false)
+        }
         if let anotherFrom, anotherFrom <= day { return .possible(byAnother: true) }
         return nil
+    }
+
+    /// Whether nothing may have closed it by a day.
+    func isUntouched(by day: Day) -> Bool {
+        let days = [closedFrom, anotherFrom, doubtFrom, goesOnFrom] + closedMeanwhile.map(\.lowerBound)
+        return days.allSatisfy { $0.map { day < $0 } ?? true }
     }
 }
 
@@ -47,6 +57,7 @@ struct ReferenceClosers {
     fileprivate struct Closer {
         var number: Int
         var record: Int
+        var source: Int?
         var start: PartialDate
         var seen: PartialDate
         var begun: Day
@@ -57,19 +68,16 @@ struct ReferenceClosers {
     }
 
     private let closers: [Closer]
-    /// The most days that a start leaves open.
-    private let widest: Int
 
     init(_ voices: [ReferenceVoice], own: Set<TimelineMember>) {
         closers = voices.enumerated().compactMap { number, voice in
             guard !voice.isFaulty, let start = voice.start, let seen = voice.seen, let begun = voice.begun
             else { return nil }
             return Closer(
-                number: number, record: voice.member.record, start: start, seen: seen, begun: begun,
-                end: voice.end, standing: voice.standing,
-                isOwn: own.contains(voice.member) && !voice.isCampusUnclear)
+                number: number, record: voice.member.record, source: voice.source, start: start, seen: seen,
+                begun: begun, end: voice.end, standing: voice.standing,
+                isOwn: own.contains(voice.member) && !voice.isCampusUnclear && !voice.member.isUncertain)
         }.sorted { ($0.start.earliest, $0.number) < ($1.start.earliest, $1.number) }
-        widest = closers.map { Int($0.start.latest.number) - Int($0.start.earliest.number) }.max() ?? 0
     }
 
     /// What is left of a record. Only records that begin before it is closed for good are looked at.
@@ -77,24 +85,24 @@ struct ReferenceClosers {
         var closing = ReferenceClosing()
         guard voice.canBeClosed, let seen = voice.seen else { return closing }
         let since = (voice.start ?? seen).days
-        let first = closers.partitionPoint { $0.start.earliest.advanced(by: widest) <= since.first }
-        var next = first
-        while next < closers.count {
-            let other = closers[next]
-            if let closed = closing.closedFrom, closed < other.start.earliest { break }
-            next += 1
-            guard other.record != voice.member.record, since.first < other.start.latest,
+        for other in closers where other.record != voice.member.record {
+            let isSameSource = other.isOwn && other.source != nil && other.source == voice.source
+            let isBeside = isSameSource && voice.standing == .accredited && other.standing == .preaccredited
+            let isSucceeded = voice.standing == .preaccredited && other.standing == .accredited
+            if isSameSource, !isBeside, isSucceeded || !voice.statesEnds, since.last < other.start.earliest,
+                other.lastDay.map({ seen.latest <= $0 }) ?? true
+            {
+                closing.close(from: other.begun, until: nil)
+            }
+            guard !voice.statesEnds, !isBeside, since.first < other.start.latest,
                 seen.earliest <= other.seen.latest
             else { continue }
             if other.isOwn, since.last < other.start.earliest, seen.latest <= other.seen.earliest {
                 closing.close(from: other.begun, until: other.lastDayBefore(seen.latest))
             }
             // On the days on which it may have begun it casts doubt by itself, if it says something else.
-            closing.mayClose(
-                from: other.isAnother(than: voice) ? other.begun : other.start.earliest,
-                byAnother: other.isAnother(than: voice))
+            closing.mayClose(voice, by: other)
         }
-        closing.look(at: first..<next)
         return closing
     }
 
@@ -102,7 +110,7 @@ struct ReferenceClosers {
     func start(ofCloserOf voice: ReferenceVoice, on day: Day, byAnother: Bool) -> PartialDate? {
         guard let seen = voice.seen else { return nil }
         let since = (voice.start ?? seen).days
-        let found = closers[voice.closing.range].filter { other in
+        let found = closers.filter { other in
             other.record != voice.member.record && since.first < other.start.latest
                 && seen.earliest <= other.seen.latest && other.isAnother(than: voice) == byAnother
                 && (byAnother ? other.begun : other.start.earliest) <= day
@@ -113,8 +121,6 @@ struct ReferenceClosers {
 }
 
 extension ReferenceClosing {
-    fileprivate var range: Range<Int> { closers }
-
     fileprivate mutating func close(from first: Day, until last: Day?) {
         if let last {
             if first <= last { closedMeanwhile.append(first...last) }
@@ -123,24 +129,15 @@ extension ReferenceClosing {
         }
     }
 
-    fileprivate mutating func mayClose(from day: Day, byAnother: Bool) {
-        if byAnother {
-            anotherFrom = min(anotherFrom ?? day, day)
+    fileprivate mutating func mayClose(_ voice: ReferenceVoice, by other: ReferenceClosers.Closer) {
+        func first(_ days: Day?, _ day: Day) -> Day { min(days ?? day, day) }
+        if other.isAnother(than: voice) {
+            anotherFrom = first(anotherFrom, other.begun)
+        } else if other.isOwn {
+            goesOnFrom = first(goesOnFrom, other.start.earliest)
+            goesOnUntil = first(goesOnUntil, min(other.seen.earliest, other.lastDay ?? .distantFuture))
         } else {
-            doubtFrom = min(doubtFrom ?? day, day)
-        }
-    }
-
-    fileprivate mutating func look(at range: Range<Int>) {
-        closers = range
-        // Few at a time, in order of time.
-        closedMeanwhile.sort { $0.lowerBound < $1.lowerBound }
-        closedMeanwhile = closedMeanwhile.reduce(into: []) { merged, days in
-            if let last = merged.last, days.lowerBound <= last.upperBound.next {
-                merged[merged.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
-            } else {
-                merged.append(days)
-            }
+            doubtFrom = first(doubtFrom, other.start.earliest)
         }
     }
 }
@@ -150,11 +147,14 @@ extension ReferenceClosers.Closer {
 
     /// The last day on which it stands against a record that was seen on a day; afterwards that one may run again,
     /// because its source saw it run after this had ended.
-    fileprivate func lastDayBefore(_ seen: Day) -> Day? {
+    fileprivate func lastDayBefore(_ seen: Day) -> Day? { lastDay.flatMap { $0 < seen ? $0 : nil } }
+
+    /// The last day on which it certainly holds; `nil` while it runs.
+    fileprivate var lastDay: Day? {
         switch end {
         case .open: nil
-        case .unknown: start.earliest < seen ? start.earliest : nil
-        case .on(let end): end.earliest < seen ? end.earliest : nil
+        case .unknown: start.earliest
+        case .on(let end): end.earliest
         }
     }
 }

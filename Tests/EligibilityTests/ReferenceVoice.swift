@@ -15,6 +15,8 @@ struct ReferenceVoice {
     let start: PartialDate?
     let end: AccreditationRecord.End
     let seen: PartialDate?
+    let source: Int?
+    let read: PartialDate?
     /// Its source would say so if it had ended.
     let statesEnds: Bool
     /// The last day that its status is taken to go on.
@@ -40,7 +42,15 @@ struct ReferenceVoice {
     }
 
     /// Whether a later record may close it.
-    var canBeClosed: Bool { end == .open && seen != nil && !statesEnds && !isFaulty && !isCampusUnclear }
+    var canBeClosed: Bool {
+        guard end == .open, seen != nil, !isFaulty, !isCampusUnclear else { return false }
+        return !statesEnds || standing == .preaccredited
+    }
+
+    var isAnnounced: Bool {
+        guard end != .unknown, let start, let seen, start.earliest > seen.latest else { return false }
+        return !endedBeforeSeen
+    }
 }
 
 extension ReferenceVoice {
@@ -57,6 +67,8 @@ extension ReferenceVoice {
         start = record.start.value
         end = record.end
         seen = source?.asOf
+        self.source = record.origin.source
+        read = source?.read
         statesEnds = source?.statesEnds ?? false
         // A candidacy never outlives the day it was seen on, unless the agency's file says how long.
         let byDefault = status?.countsAs == .preaccredited ? 0 : agency?.standsForMonths
@@ -89,7 +101,9 @@ extension ReferenceVoice {
             if let start, day < start.latest { return .open(.startInexact(start)) }
             return .open(.undatedSource)
         }
+        if member.isUncertain { return .open(start.map { .startInexact($0) } ?? .beforeFirstSeen(seen)) }
         if let start, let begun = begun, day < begun { return .open(.startInexact(start)) }
+        if let start, isAnnounced { return .open(.announced(start)) }
         if case .on(let end) = self.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
             return .open(.endInexact(end))
         }

@@ -1,14 +1,21 @@
 import Catalog
 import Dates
 import Eligibility
+import Foundation
 import RuleEngine
 import Testing
 
 /// "An answer of yes or no is right for every way the unknowns could turn out" (design/3), for the standings that
 /// timelines make from random records: every way is tried. The engine may be more cautious, never different.
 @Suite struct TimelineOracleTests {
-    private static let firstSeeds = [1, 2, 3, 4].map { UInt64($0) * 1_000_000 }
-    private static let casesPerSeed: UInt64 = 1000
+    /// With `ACCREDIT_ORACLE_CASES` so many cases of each seed, which are others than those of each run.
+    private static let moreCases = ProcessInfo.processInfo.environment["ACCREDIT_ORACLE_CASES"].flatMap {
+        UInt64($0)
+    }
+    private static let firstSeeds = [1, 2, 3, 4].map {
+        UInt64($0) * 1_000_000 + (moreCases == nil ? 0 : 100_000)
+    }
+    private static let casesPerSeed = moreCases ?? 1000
 
     /// How often engine and oracle agreed, and why the engine was more cautious.
     private struct Tally {
@@ -133,6 +140,51 @@ import Testing
     private static func isWrong(_ test: OracleCase, _ wanted: Standing) -> Bool {
         guard let worlds = OracleWorlds(test), let answer = answer(test, wanted) else { return false }
         return answer != worlds.verdict(wanting: wanted)
+    }
+
+    // MARK: What was seen
+
+    private static func unseen(in test: OracleCase) -> [Difference] {
+        guard let worlds = OracleWorlds(test), let sightings = OracleSightings(test) else { return [] }
+        var found: [Difference] = []
+        eachDay(of: test, worlds) { name, day, stretch, possible in
+            guard let standing = stretch.standing, stretch.confidence > .sure, possible != [standing],
+                let agency = OracleWorlds.agencies.firstIndex(of: name),
+                !sightings.isAlways(standing, of: agency, on: day)
+            else { return }
+            found.append(.init(agency: name, day: day, engine: stretch, possible: possible))
+        }
+        return found
+    }
+
+    @Test(arguments: firstSeeds)
+    func aStandingThatIsAssumedWasSeenLastInEveryChoice(_ firstSeed: UInt64) {
+        var tally = Tally()
+        for seed in (firstSeed + 500_000)..<(firstSeed + 500_000 + Self.casesPerSeed) {
+            var generator = OracleCaseGenerator(seed: seed)
+            let test = generator.oracleCase()
+            guard let worlds = OracleWorlds(test), let sightings = OracleSightings(test) else {
+                tally.tooManyReadings += 1
+                continue
+            }
+            if !Self.unseen(in: test).isEmpty {
+                let smallest = test.shrunk { !Self.unseen(in: $0).isEmpty }
+                Issue.record("seed \(seed)\n\(Self.unseen(in: smallest))\n\(smallest)")
+            }
+            Self.eachDay(of: test, worlds) { name, day, stretch, _ in
+                let agency = OracleWorlds.agencies.firstIndex(of: name) ?? 0
+                let isSeen = OracleWorlds.standings.contains { sightings.isAlways($0, of: agency, on: day) }
+                switch (stretch.standing, isSeen) {
+                case (nil, true): tally.cautious[OracleCaution.cause(of: stretch, in: test), default: 0] += 1
+                case (nil, false): tally.open += 1
+                default: tally.agreed += 1
+                }
+            }
+        }
+        tally.report("sightings", from: firstSeed)
+        #expect(tally.agreed >= 1000)
+        #expect(tally.open >= 1000)
+        #expect(tally.tooManyReadings < Int(Self.casesPerSeed) / 5)
     }
 
     @Test(arguments: firstSeeds)

@@ -17,8 +17,7 @@ import Testing
 
     private func expectSame(_ records: AccreditationRecords, _ name: String) {
         for (group, timeline) in zip(records.groups(), records.timelines()) {
-            var reference = ReferenceBuilder(
-                records: records, members: group.members, possible: group.possible)
+            var reference = ReferenceBuilder(records: records, group)
             let expected = reference.stretches()
             #expect(timeline.stretches == expected, "\(name)")
             let simple = StandingTimeline(
@@ -85,8 +84,7 @@ import Testing
         #expect(count * count > TimelineClosers.mostLooks)
         var moreCautious = 0
         for (group, timeline) in zip(list.groups(), list.timelines()) {
-            var reference = ReferenceBuilder(
-                records: list, members: group.members, possible: group.possible)
+            var reference = ReferenceBuilder(records: list, group)
             for expected in reference.stretches() {
                 let stretch = timeline.stretch(on: expected.first)
                 guard stretch.standing != nil else {

@@ -41,7 +41,10 @@ func text(_ stretch: StandingTimeline.Stretch) -> String {
         case .faultyRecord: "faulty"
         case .campusNotRecorded: "campus"
         case .subjectNotRecorded: "subject"
+        case .announced(let start): "announced for \(start)"
         case .contradiction: "contradiction"
+        case .notOnList(let day): "not on the list of \(day)"
+        case .action(let kind, let day): "\(kind.rawValue) \(day?.text ?? "at some time")"
         case .notCovered: "not covered"
         case .completeList: "nothing found"
         }
@@ -188,12 +191,97 @@ private let never = "0001-01-01 cannot tell, not covered"
                 "2028-09-02 not-accredited, last seen 2026-09-01 by 1",
             ]),
         .init(
-            "an undated record neither closes nor contradicts",
+            "an undated record neither closes nor contradicts, but it may be newer",
             [Record(), Record(status: "withdrawn", from: "2024-06-30", asOf: nil)],
+            [
+                never, "2015-07-01 accredited by 0", "2026-09-02 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "unless it was read before",
+            [Record(), Record(status: "withdrawn", from: "2024-06-30", asOf: nil, read: "2026-08-01")],
             [
                 never, "2015-07-01 accredited by 0", "2026-09-02 accredited, assumed since 2026-09-01 by 0",
                 "2028-09-02 accredited, last seen 2026-09-01 by 0",
             ]),
+        .init(
+            "a later sighting on some day of a span",
+            [Record(asOf: "2025-10-01"), Record(status: "withdrawn", from: nil, asOf: "2025-08/2026-07")],
+            [
+                "0001-01-01 cannot tell, before it was seen 2025-08/2026-07 by 1",
+                "2015-07-01 accredited by 0", "2025-10-02 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "two sightings before one that says otherwise",
+            [
+                Record(from: nil, asOf: "2026-01-01"), Record(from: nil, asOf: "2026-03-01"),
+                Record(status: "withdrawn", from: nil, asOf: "2026-09-01"),
+            ],
+            [
+                "0001-01-01 cannot tell, before it was seen 2026-01-01 by 0+1+2",
+                "2026-01-01 accredited by 0", "2026-01-02 accredited, assumed since 2026-01-01 by 0",
+                "2026-03-01 accredited by 1", "2026-03-02 cannot tell, contradiction by 1+2",
+                "2026-09-01 not-accredited by 2",
+                "2026-09-02 not-accredited, assumed since 2026-09-01 by 2",
+                "2028-09-02 not-accredited, last seen 2026-09-01 by 2",
+            ]),
+        .init(
+            "an end that an older source announced",
+            [Record(asOf: "2026-09-01"), Record(to: "2027-06-30", asOf: "2025-09-01")],
+            [
+                never, "2015-07-01 accredited by 0+1", "2025-09-02 accredited by 0",
+                "2026-09-02 accredited, assumed since 2026-09-01 by 0",
+                "2027-07-01 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "a candidacy that ended on some day of a month",
+            [
+                Record(asOf: "2025-10-01"),
+                Record(status: "candidacy", from: nil, to: "2025-12", asOf: "2026-03-01"),
+            ],
+            [
+                "0001-01-01 cannot tell, before it was seen 2026-03-01 by 1", "2015-07-01 accredited by 0",
+                "2025-10-02 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "a history that one catalog of an unknown day tells",
+            [
+                Record(status: "candidacy", from: "2019-03-01", asOf: "2025-08/2026-07"),
+                Record(from: "2021-05-01", asOf: "2025-08/2026-07"),
+            ],
+            [
+                never, "2019-03-01 preaccredited by 0", "2021-05-01 accredited by 1",
+                "2025-08-02 accredited, assumed since 2025-08/2026-07 by 1",
+                "2027-08-02 accredited, last seen 2025-08/2026-07 by 1",
+            ]),
+        .init(
+            "one status goes over into another in some year",
+            [Record(), Record(status: "probation", from: "2019")],
+            [
+                never, "2015-07-01 accredited by 0", "2019-12-31 accredited by 1",
+                "2026-09-02 accredited, assumed since 2026-09-01 by 1",
+                "2028-09-02 accredited, last seen 2026-09-01 by 1",
+            ]),
+        .init(
+            "a candidacy closes no accreditation that the same page names",
+            [Record(), Record(status: "candidacy", from: "2024-06-30")],
+            [
+                never, "2015-07-01 accredited by 0", "2024-06-30 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "a page that states ends closes a candidacy with an accreditation",
+            [
+                Record(status: "candidacy", source: "registry", statesEnds: true),
+                Record(from: "2024-06-30", source: "registry", statesEnds: true),
+            ],
+            [
+                never, "2015-07-01 preaccredited by 0", "2024-06-30 accredited by 1",
+                "2026-09-02 accredited, assumed since 2026-09-01 by 1",
+                "2028-09-02 accredited, last seen 2026-09-01 by 1",
+            ]),
+        .init(
+            "what was only announced",
+            [Record(from: "2027-01-01")],
+            [never, "2027-01-01 cannot tell, announced for 2027-01-01 by 0"]),
         .init(
             "a later sighting without a start leaves the days between open",
             [Record(asOf: "2026-01-01"), Record(status: "withdrawn", from: nil, asOf: "2026-09-01")],
@@ -232,6 +320,30 @@ private let never = "0001-01-01 cannot tell, not covered"
             "a faulty record beside another", [Record(), Record(status: nil, isFaulty: true)],
             [
                 "0001-01-01 cannot tell, faulty by 1", "2015-07-01 cannot tell, contradiction by 0+1",
+            ]),
+        .init(
+            "a faulty record that says the same",
+            [Record(from: nil, asOf: "2020-01-01"), Record(asOf: "2020-01-01", isFaulty: true)],
+            [
+                "0001-01-01 cannot tell, before it was seen 2020-01-01 by 0+1",
+                "2020-01-01 accredited by 0", "2020-01-02 cannot tell, faulty by 0+1",
+            ]),
+        .init(
+            "a period that was announced with its end",
+            [Record(from: "2021-01-01", to: "2023-12-31", asOf: "2020-06-01")],
+            [
+                never, "2021-01-01 cannot tell, announced for 2021-01-01 by 0",
+                "2024-01-01 cannot tell, not covered",
+            ]),
+        .init(
+            "one page says two things of its one day, which isn't known, one of them with an end",
+            [
+                Record(from: "2020-01-01", asOf: "2020", source: "A"),
+                Record(status: "withdrawn", from: nil, to: "2022-01-01", asOf: "2020", source: "A"),
+            ],
+            [
+                "0001-01-01 cannot tell, before it was seen 2020 by 1",
+                "2020-01-01 cannot tell, contradiction by 0+1",
             ]),
         .init(
             "no campus where there are several", School(campuses: ["north", "south"], campus: "north"),
@@ -281,6 +393,24 @@ private let never = "0001-01-01 cannot tell, not covered"
             School(records: [Record(to: "2020-06-30")], complete: [(.institutional, "2024-05-05")]),
             [
                 never, "2015-07-01 accredited by 0", "2020-07-01 cannot tell, not covered",
+            ]),
+        .init(
+            "a complete list that doesn't have what an older page saw",
+            School(records: [Record(asOf: "2023-09-01")], complete: [(.programmatic, "2024-05-05")]),
+            [
+                never, "2015-07-01 accredited by 0",
+                "2023-09-02 cannot tell, not on the list of 2024-05-05 by 0",
+            ]),
+        .init(
+            "a complete list and a withdrawal before it",
+            School(
+                records: [Record(status: "withdrawn", asOf: "2023-09-01")],
+                complete: [(.programmatic, "2024-05-05")]),
+            [
+                never, "2015-07-01 not-accredited by 0",
+                "2023-09-02 cannot tell, not on the list of 2024-05-05 by 0",
+                "2024-05-05 not-accredited, nothing found",
+                "2024-05-06 cannot tell, not on the list of 2024-05-05 by 0",
             ]),
         .init(
             "a complete list leaves an open question open",

@@ -34,7 +34,12 @@ enum PeriodText {
         case .campusNotRecorded: return "cannot tell: which campus it covers is not recorded"
         case .subjectNotRecorded:
             return "cannot tell: a record does not say which agency or which kind of program it is about"
+        case .announced(let start): return "nothing known: announced for \(start), and not seen since"
         case .contradiction: return "cannot tell: records say different things"
+        case .notOnList(let day): return "cannot tell: a complete list of \(day) does not have it"
+        case .action(let kind, let day):
+            return
+                "cannot tell: the agency's action\(day.map { " of \($0)" } ?? ""), \(kind.rawValue), came since"
         case .notCovered: return "nothing known: no record speaks for these days"
         }
     }
