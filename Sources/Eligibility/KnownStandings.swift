@@ -11,12 +11,14 @@ struct KnownStandings {
         for standing in Standing.allCases { lonely[standing] = [0] }
     }
 
-    /// Adds a later border, with the records that are known on it by their standing.
-    mutating func add(_ day: Day, _ known: [NumberSet]) {
+    /// Adds a later border, with what the records of the timeline say on it.
+    mutating func add(_ day: Day, _ sums: ClaimSums) {
         days.append(day)
         for standing in Standing.allCases {
             let own = Standing.slot(standing)
-            let hasAnother = known.indices.contains { $0 != own && !known[$0].isEmpty }
+            let hasAnother = sums.known.indices.contains {
+                $0 != own && (!sums.known[$0].isEmpty || sums.goneOver[$0] > 0)
+            }
             let count = (lonely[standing]?.last ?? 0) + (hasAnother ? 0 : 1)
             lonely[standing]?.append(count)
         }

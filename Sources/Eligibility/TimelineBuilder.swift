@@ -106,7 +106,7 @@ struct TimelineBuilder {
         var speaking = SpeakingVoices(voices)
         for day in borders {
             steps.take(1 + speaking.goOn(to: day))
-            known.add(day, speaking.sums.known)
+            known.add(day, speaking.sums)
         }
         return voices.contradicting(known)
     }

@@ -33,6 +33,8 @@ struct TimelineClaim {
     /// Whether it must contradict what is known: on each day on which its status may have been seen to run, another
     /// record is known to say something else.
     var contradicts = false
+    /// It, or one that says the same of the timeline, holds, unless that one says something else.
+    var mayHaveGoneOver = false
 
     var isKnown: Bool { weight == .known && isOwn }
     var isFading: Bool { weight == .fading && isOwn }
@@ -68,6 +70,7 @@ extension TimelineClaim {
         if case .fading(let since, let until) = strength {
             (self.since, self.until) = (since.earliest, until)
         }
+        if case .closing(byAnother: false) = strength { mayHaveGoneOver = isOwn }
     }
 
     private static func weight(_ strength: TimelineVoice.Strength, of voice: TimelineVoice) -> Weight {

@@ -15,7 +15,7 @@ struct TimelineClosing {
     }
 
     /// From this day on it has ended for certain.
-    private var closedFrom: Day?
+    private(set) var closedFrom: Day?
     /// Days on which it has ended for certain; afterwards it may run again. In order of time.
     private var closedMeanwhile: [ClosedRange<Day>] = []
     /// From this day on it may have ended, and a record says something else.

@@ -32,13 +32,13 @@ final class TimelineVoices: Sendable {
             guard voice.isOwn, let standing = voice.standing else { return nil }
             // On each day on which its status may have been seen to run, another record is known to say something
             // else, or its own source says so of the same day.
-            return voice.daysSeenRunning.reduce(nil) { found, days in
-                guard known.isAlwaysAnother(than: standing, on: days) || disputed.contains(voice.source, days)
-                else { return found }
-                return min(
-                    found?.lowerBound ?? days.lowerBound, days.lowerBound)...max(
-                        found?.upperBound ?? days.upperBound, days.upperBound)
+            let found = voice.daysSeenRunning.filter { days in
+                known.isAlwaysAnother(than: standing, on: days) || disputed.contains(voice.source, days)
             }
+            // What can't have begun when it says so proves nothing of later days.
+            let ends = found.map(\.upperBound) + (found.isEmpty ? [] : [voice.seen?.latest].compactMap(\.self))
+            guard let first = found.map(\.lowerBound).min(), let last = ends.max() else { return nil }
+            return first...last
         }
         return TimelineVoices(self, contradicting: contradicting)
     }
@@ -67,24 +67,33 @@ final class TimelineVoices: Sendable {
     }
 }
 
-/// The sources that say different things of their one day, which isn't known.
+/// The sources that may say different things of their one day, which isn't known.
 private struct DisputedSources {
-    private var days: [Int?: ClosedRange<Day>] = [:]
+    private var days: [Int: ClosedRange<Day>] = [:]
 
     init(_ voices: [TimelineVoice]) {
-        var standings: [Int?: Standing] = [:]
-        for voice in voices
-        where voice.isOwn && !voice.isFaulty && !voice.isCampusUnclear && voice.runsOnDayOfSource {
-            guard let standing = voice.standing, let seen = voice.seen, voice.source != nil else { continue }
-            if standings[voice.source] ?? standing != standing {
-                days[voice.source] = seen.earliest...seen.latest
-            }
-            standings[voice.source] = standing
+        // By source and standing from the first to the last day on which it may have been seen to run.
+        var running: [Int: [Standing: ClosedRange<Day>]] = [:]
+        for voice in voices where voice.isOwn && !voice.isFaulty && !voice.isCampusUnclear {
+            guard let source = voice.source, let seen = voice.seen, let standing = voice.standing,
+                let days = voice.daysOfSourceRunning
+            else { continue }
+            self.days[source] = seen.earliest...seen.latest
+            let before = running[source]?[standing] ?? days
+            running[source, default: [:]][standing] =
+                min(before.lowerBound, days.lowerBound)...max(before.upperBound, days.upperBound)
+        }
+        self.days = self.days.filter { source, _ in
+            let byTime = (running[source] ?? [:]).values.sorted { $0.lowerBound < $1.lowerBound }
+            return zip(byTime, byTime.dropFirst()).contains { $0.overlaps($1) }
         }
     }
 
-    /// Whether some days are those of a source that does.
-    func contains(_ source: Int?, _ range: ClosedRange<Day>) -> Bool { days[source] == range }
+    /// Whether some days are of those of a source that does.
+    func contains(_ source: Int?, _ range: ClosedRange<Day>) -> Bool {
+        guard let days = source.flatMap({ days[$0] }) else { return false }
+        return days.contains(range.lowerBound) && days.contains(range.upperBound)
+    }
 }
 
 /// The records that may be seen and taken to go on, in the order of the days on which they were seen.
@@ -127,14 +136,14 @@ struct FadingOrder {
 }
 
 extension TimelineVoice {
-    /// Whether its source saw it run, whichever day that was.
-    fileprivate var runsOnDayOfSource: Bool {
-        guard let seen, !isAnnounced else { return false }
-        return switch end {
-        case .open: !closing.isClosed(by: seen.earliest)
-        case .unknown: false
-        case .on(let end): seen.latest <= end.earliest
-        }
+    /// The days of its source on which it may have been seen to run.
+    fileprivate var daysOfSourceRunning: ClosedRange<Day>? {
+        guard let seen, !isAnnounced, end != .unknown else { return nil }
+        let first = max(start?.earliest ?? .distantPast, seen.earliest)
+        var last = seen.latest
+        if case .on(let end) = self.end { last = min(last, end.latest) }
+        if let closed = closing.closedFrom { last = min(last, closed.previous) }
+        return first <= last ? first...last : nil
     }
 
     /// The last day that it is taken to go on, where it was seen.

@@ -152,24 +152,47 @@ struct ReferenceBuilder {
         let known = knownStandings ?? findReferenceKnownStandings()
         knownStandings = known
         let found = voice.daysSeenRunning.filter { days in
-            let isDisputed = voices.contains { other in
-                voice.runsOnDayOfSource(of: other) && other.standing != standing
-            }
-            let isOfSource = voice.seen.map { days == $0.earliest...$0.latest } ?? false
-            return known.isAlwaysAnother(than: standing, on: days)
-                || isDisputed && isOfSource && voice.runsOnDayOfSource(of: voice)
+            known.isAlwaysAnother(than: standing, on: days) || isOfDisputedSource(voice, days)
         }
         guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max() else {
             return false
         }
-        return first <= day && day <= last
+        return first <= day && day <= max(last, voice.seen?.latest ?? last)
+    }
+
+    /// Whether some days are of those of a source that may say different things of its one day.
+    private func isOfDisputedSource(_ voice: ReferenceVoice, _ days: ClosedRange<Day>) -> Bool {
+        guard let seen = voice.seen, seen.earliest <= days.lowerBound, days.upperBound <= seen.latest,
+            voice.source != nil
+        else { return false }
+        func hull(of standing: Standing) -> ClosedRange<Day>? {
+            let found = voices.filter { $0.source == voice.source && $0.standing == standing }
+                .compactMap(\.daysOfSourceRunning)
+            guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max() else {
+                return nil
+            }
+            return first...last
+        }
+        return Standing.allCases.contains { one in
+            Standing.allCases.contains { other in
+                guard one != other, let left = hull(of: one), let right = hull(of: other) else { return false }
+                return left.overlaps(right)
+            }
+        }
     }
 
     private mutating func findReferenceKnownStandings() -> ReferenceKnownStandings {
         var known = ReferenceKnownStandings()
         for day in borders {
             let claims = claims(on: day)
-            known.add(day, claims.filter(\.isKnown).map(\.standing))
+            known.add(
+                day,
+                claims.filter { claim in
+                    if case .closing(byAnother: false) = voices[claim.number].strength(on: day) {
+                        return claim.isOwn
+                    }
+                    return claim.isKnown
+                }.map(\.standing))
         }
         return known
     }

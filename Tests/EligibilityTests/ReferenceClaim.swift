@@ -121,18 +121,14 @@ extension ReferenceVoice {
         return found
     }
 
-    /// Whether it and another record ran on the one day of their source.
-    func runsOnDayOfSource(of other: ReferenceVoice) -> Bool {
-        guard let source, source == other.source else { return false }
-        return [self, other].allSatisfy { voice in
-            guard voice.isOwn, !voice.isFaulty, !voice.isCampusUnclear, voice.standing != nil,
-                let seen = voice.seen, !voice.isAnnounced
-            else { return false }
-            switch voice.end {
-            case .open: return voice.closing.closedFromIsAfter(seen.earliest)
-            case .unknown: return false
-            case .on(let end): return end.earliest >= seen.latest
-            }
-        }
+    /// The days of its source on which it may have been seen to run, if it is of the timeline.
+    var daysOfSourceRunning: ClosedRange<Day>? {
+        guard isOwn, !isFaulty, !isCampusUnclear, let seen, !isAnnounced, end != .unknown else { return nil }
+        var lasts = [seen.latest]
+        if case .on(let end) = end { lasts.append(end.latest) }
+        if let closed = closing.closedFrom { lasts.append(closed.previous) }
+        let first = [seen.earliest, start?.earliest].compactMap(\.self).max() ?? seen.earliest
+        let last = lasts.min() ?? seen.latest
+        return first <= last ? first...last : nil
     }
 }
