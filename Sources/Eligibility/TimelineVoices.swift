@@ -36,7 +36,8 @@ final class TimelineVoices: Sendable {
                 known.isAlwaysAnother(than: standing, on: days) || disputed.contains(voice.source, days)
             }
             // What can't have begun when it says so proves nothing of later days.
-            let ends = found.map(\.upperBound) + (found.isEmpty ? [] : [voice.seen?.latest].compactMap(\.self))
+            let ends =
+                found.map(\.upperBound) + (found.isEmpty ? [] : [voice.seen?.latest].compactMap(\.self))
             guard let first = found.map(\.lowerBound).min(), let last = ends.max() else { return nil }
             return first...last
         }

@@ -140,9 +140,10 @@ import Testing
     }
 
     @Test func aYesThatAWindowFoundByAssumptionNamesTheAssumption() throws {
-        // A catalogue that speaks for some day of a span: on no single day is its status sure.
+        // A catalogue that speaks for some day of a span: on no single day is its status sure. The candidacy's end was
+        // seen the day before: on one day with the catalogue's word, nobody could tell which was last.
         let school = School([
-            Record(status: "candidate", from: "2024-01-01", to: "2026-06-15", seen: "2026-06-15"),
+            Record(status: "candidate", from: "2024-01-01", to: "2026-06-14", seen: "2026-06-14"),
             Record(status: "accredited", seen: "2026-06-16/2026-08-15"),
         ])
         let rules = Shipped.settled("soon-after")

@@ -123,9 +123,16 @@ import Testing
         #expect(try verdict(Self.school(Self.caahep, own), "2005-02-28") == .qualifiesIf)
     }
 
-    @Test func aStatusOfTheSuccessorWithoutADayCastsNoDoubtAndProvesNothing() throws {
+    /// It may have been seen after everything else.
+    @Test(arguments: [
+        ("2003-08-21", Verdict.qualifies), ("2004-03-01", .qualifiesIf), ("2005-03-01", .cannotTell),
+        ("2005-08-22", .cannotTell),
+    ])
+    func aStatusOfTheSuccessorWithoutADayCastsDoubtOnWhatIsAssumedAndProvesNothing(
+        _ completed: String, _ verdict: Verdict
+    ) throws {
         let undated = Record(status: "withdrawn", seen: nil)
-        #expect(try verdict(Self.school(Self.caahep, undated), "2005-03-01") == .qualifiesIf)
+        #expect(try self.verdict(Self.school(Self.caahep, undated), completed) == verdict)
     }
 
     // MARK: The first handover, of which only the year is known

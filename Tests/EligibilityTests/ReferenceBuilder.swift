@@ -175,7 +175,9 @@ struct ReferenceBuilder {
         }
         return Standing.allCases.contains { one in
             Standing.allCases.contains { other in
-                guard one != other, let left = hull(of: one), let right = hull(of: other) else { return false }
+                guard one != other, let left = hull(of: one), let right = hull(of: other) else {
+                    return false
+                }
                 return left.overlaps(right)
             }
         }
