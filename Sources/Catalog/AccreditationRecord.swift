@@ -24,6 +24,8 @@ package struct AccreditationRecord: Sendable, Hashable {
     package var nextReview: Fact<PartialDate>
     /// `nil` where the record doesn't say which campus it covers.
     package var campus: String?
+    /// The source that would have the record if it were still so, and doesn't: its place in the school's list.
+    package var missingFrom: Int?
     /// Set when the file has an error inside the record: nothing is concluded from such a record, because a
     /// misspelled `to` would otherwise make an ended status look like a running one.
     package var isFaulty: Bool
@@ -34,7 +36,7 @@ package struct AccreditationRecord: Sendable, Hashable {
     package init(
         agency: Fact<String>, accredits: Fact<String> = .unknown, status: Fact<String> = .unknown,
         start: Fact<PartialDate> = .unknown, end: End = .open, nextReview: Fact<PartialDate> = .unknown,
-        campus: String? = nil, isFaulty: Bool = false, note: String? = nil, origin: Origin
+        campus: String? = nil, missingFrom: Int? = nil, isFaulty: Bool = false, note: String? = nil, origin: Origin
     ) {
         self.agency = agency
         self.accredits = accredits
@@ -43,6 +45,7 @@ package struct AccreditationRecord: Sendable, Hashable {
         self.end = end
         self.nextReview = nextReview
         self.campus = campus
+        self.missingFrom = missingFrom
         self.isFaulty = isFaulty
         self.note = note
         self.origin = origin

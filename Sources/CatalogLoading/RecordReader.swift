@@ -82,6 +82,7 @@ extension FileReader {
                 notes: [.init("it starts here", at: from.location)])
         }
         if let campus = fields[.campus] { record.campus = self.campus(campus, context) }
+        if let missing = fields[.missingFrom] { record.missingFrom = sourceIndex(missing) }
         if let note = fields[.note] { record.note = text(note, what: "a note") }
         record.isFaulty = errorCount > before || fields.hasFault || hasYAMLFault(node)
         return record

@@ -5,8 +5,8 @@ import Dates
 struct ClaimSums {
     /// For each standing, and for those that don't say what standing they are.
     private(set) var known: [NumberSet]
-    /// How many of each standing may have gone over into the same.
-    private(set) var goneOver = SIMD4<Int32>()
+    /// How many of each standing may hold.
+    private(set) var mayHold = SIMD4<Int32>()
     private var doubtsOfKnown: [NumberSet]
     private var doubtsOfFading: [NumberSet]
     private(set) var all: NumberSet
@@ -46,7 +46,7 @@ struct ClaimSums {
             doubtsOfFading[Standing.slot(claim.standingAsDoubt)].insert(number)
         }
         if !claim.isNegative { othersThanNegative += 1 }
-        if claim.mayHaveGoneOver { goneOver[slot] += 1 }
+        if claim.mayHold { mayHold[slot] += 1 }
         guard claim.isFading else { return }
         let place = order.places[number]
         fading.insert(place.since)
@@ -64,7 +64,7 @@ struct ClaimSums {
             doubtsOfFading[Standing.slot(claim.standingAsDoubt)].remove(number)
         }
         if !claim.isNegative { othersThanNegative -= 1 }
-        if claim.mayHaveGoneOver { goneOver[slot] -= 1 }
+        if claim.mayHold { mayHold[slot] -= 1 }
         guard claim.isFading else { return }
         let place = order.places[number]
         fading.remove(place.since)

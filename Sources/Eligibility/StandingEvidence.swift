@@ -33,8 +33,8 @@ package struct StandingEvidence: Sendable, Hashable {
         case announced(PartialDate)
         /// Two records say different things of the same days.
         case contradiction
-        /// A list of all records, of that day, doesn't have it any more.
-        case notOnList(PartialDate)
+        /// A list that would have it doesn't have it any more; the day where it is known.
+        case notOnList(PartialDate?)
         /// The agency has done something since that ends it; the day where it is known.
         case action(AgencyAction.Kind, PartialDate?)
         /// No record speaks for the days.

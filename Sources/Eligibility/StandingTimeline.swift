@@ -94,42 +94,53 @@ package struct AccreditationRecords: Sendable {
     /// The days on which somebody saw every record of a reach that there was. A source that speaks for a span
     /// of days vouches for none of them alone.
     package func completeDays(_ reach: Accreditor.Reach) -> [Day] {
-        completeLists(reach).compactMap(\.day.days.single)
+        completeLists(reach).compactMap { $0.day?.days.single }
     }
 
-    private func completeLists(_ reach: Accreditor.Reach) -> [CompleteList] {
+    private func completeLists(_ reach: Accreditor.Reach) -> [RecordList] {
         complete.filter { $0.reach == reach }.compactMap { list in
             institution.source(of: list.origin)?.asOf.map {
-                CompleteList(source: list.origin.source, day: $0)
+                RecordList(source: list.origin.source, day: $0)
             }
         }
     }
 
     /// The lists of every record of the reach of a timeline's records, of which one is given.
-    func completeLists(for member: TimelineMember?) -> [CompleteList] {
+    func completeLists(for member: TimelineMember?) -> [RecordList] {
         guard let member, let agency = knownAgency(records[member.record]) else { return [] }
         // An agency of schools may accredit programs too, of which a list of schools says nothing.
         let kind = records[member.record].accredits.value
         return completeLists(kind.flatMap(agency.scope) == nil ? agency.reach : .programmatic)
     }
 
+    /// The sources that would have records of a timeline, and don't.
+    func listsWithout(_ members: [TimelineMember]) -> [RecordList] {
+        var seen: Set<Int> = []
+        return members.compactMap { member in
+            guard let source = records[member.record].missingFrom, seen.insert(source).inserted,
+                institution.sources.indices.contains(source)
+            else { return nil }
+            return RecordList(source: source, day: institution.sources[source].asOf)
+        }
+    }
+
     /// So many actions of an agency are looked at for one timeline. Of more, all days are taken to be in doubt.
     private static let mostActions = 200
 
     /// What the agency of a timeline did that ends an accreditation, of that kind or of a kind that isn't named.
-    func endingActions(for group: Group) -> [AgencyAction] {
+    func endingActions(for group: Group) -> [EndingAction] {
         guard let agency = group.agency else { return [] }
-        let ending = actions.lazy.filter { action in
-            guard action.agency.value == agency, action.kind.value?.endsAccreditation == true else {
-                return false
-            }
-            return action.accredits.value == nil || action.accredits.value == group.accredits
+        let ending = actions.lazy.compactMap { action -> EndingAction? in
+            guard action.agency.value == agency, let kind = action.kind.value, kind.endsAccreditation,
+                action.accredits.value == nil || action.accredits.value == group.accredits
+            else { return nil }
+            let day = action.date.value
+            return EndingAction(
+                kind: kind, day: day ?? institution.source(of: action.origin)?.asOf, isDayKnown: day != nil)
         }
         let found = Array(ending.prefix(Self.mostActions + 1))
         guard found.count > Self.mostActions else { return found }
-        var unknown = found[0]
-        unknown.date = .unknown
-        return [unknown]
+        return [EndingAction(kind: found[0].kind, day: nil, isDayKnown: false)]
     }
 
     /// One timeline for each agency and kind of program, in the order the file names them.

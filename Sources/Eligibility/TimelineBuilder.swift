@@ -45,8 +45,11 @@ struct TimelineBuilder {
         }
         self.closers = closers
         let lists = records.completeLists(for: members.first)
-        sightings = TimelineSightings(voices, lists: lists, actions: records.endingActions(for: group))
-        completeDays = Set(lists.compactMap(\.day.days.single))
+        sightings = TimelineSightings(
+            voices, lists: lists + records.listsWithout(members), actions: records.endingActions(for: group))
+        // What nobody can read may have been on the list, or have left something on it.
+        let isReadable = voices.prefix(members.count).allSatisfy { $0.standing != nil }
+        completeDays = isReadable ? Set(lists.compactMap { $0.day?.days.single }) : []
         borders = TimelineBuilder.borders(of: voices, completeDays, sightings)
         self.steps = steps
         membersPrint = members.indices.reduce(into: NumberPrint()) { $0.add($1) }
@@ -172,6 +175,9 @@ struct TimelineBuilder {
         case .closing(let byAnother):
             return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother, counting: &steps)
                 .map { byAnother ? .endInexact($0) : .startInexact($0) }
+        case .disputed:
+            return closers.start(ofCloserOf: voice, on: day, byAnother: true, counting: &steps)
+                .map { .endInexact($0) }
         }
     }
 

@@ -33,8 +33,9 @@ struct TimelineClaim {
     /// Whether it must contradict what is known: on each day on which its status may have been seen to run, another
     /// record is known to say something else.
     var contradicts = false
-    /// It, or one that says the same of the timeline, holds, unless that one says something else.
-    var mayHaveGoneOver = false
+    /// It holds on the day if it began by then, or didn't go over into another record: where nothing else is known,
+    /// that may be what another record contradicts.
+    var mayHold = false
 
     var isKnown: Bool { weight == .known && isOwn }
     var isFading: Bool { weight == .fading && isOwn }
@@ -70,7 +71,11 @@ extension TimelineClaim {
         if case .fading(let since, let until) = strength {
             (self.since, self.until) = (since.earliest, until)
         }
-        if case .closing(byAnother: false) = strength { mayHaveGoneOver = isOwn }
+        switch strength {
+        case .closing(byAnother: false), .disputed, .open(.startInexact):
+            mayHold = voice.isOwn && voice.seen != nil
+        default: break
+        }
     }
 
     private static func weight(_ strength: TimelineVoice.Strength, of voice: TimelineVoice) -> Weight {
@@ -78,6 +83,7 @@ extension TimelineClaim {
         case .known: return .known
         case .fading: return .fading
         case .closing(let byAnother): return byAnother ? .doubt : .strongDoubt
+        case .disputed: return .strongDoubt
         case .open(let reason):
             if voice.isFaulty { return .faulty }
             // Without a date it proves nothing of any day, nor against it.

@@ -107,6 +107,7 @@ struct TimelineClosers {
         let meanwhile = self.meanwhile(of: voice, since.last, seen.latest, until: closed, counting: &steps)
         let another = first(
             byBegun, after: since.first, from: seen.earliest, kinds: Closer.others(than: voice))
+        let disputed = self.disputed(voice, since, seen.earliest, counting: &steps)
         // On the days on which it may have begun it casts doubt by itself, if it says something else.
         let isAnother = { (closer: Closer) in closer.record != voice.member.record }
         let doubt = byStart.first(
@@ -118,11 +119,26 @@ struct TimelineClosers {
         let goesOn = byStart.first(same, counting: &steps) { isAnother(closers[$0]) }
         let until = byHeld.first(same, counting: &steps) { isAnother(held[$0]) }
         return TimelineClosing(
-            closedFrom: closed, meanwhile: meanwhile, anotherFrom: another,
+            closedFrom: closed, meanwhile: meanwhile, anotherFrom: another, disputedFrom: disputed,
             doubtFrom: doubt.map { closers[$0].start.earliest },
             goesOn: goesOn.flatMap { from in
                 until.map { (from: closers[from].start.earliest, until: held[$0].held) }
             })
+    }
+
+    /// The first day of one that says something else and may have begun before a record, or after it.
+    private mutating func disputed(
+        _ voice: TimelineVoice, _ since: DayRange, _ seen: Day, counting steps: inout StepCount
+    ) -> Day? {
+        guard voice.start != nil else { return nil }
+        let kinds = Closer.others(than: voice)
+        var passed = 0
+        let found = byStart.first(.init(after: since.first, from: seen, kinds: kinds), counting: &steps) {
+            passed += 1
+            return !closers[$0].isCandidacyBeside(voice) || passed > looks
+        }
+        looks -= min(passed, looks)
+        return found.map { closers[$0].start.earliest }.flatMap { $0 <= since.last ? $0 : nil }
     }
 
     /// The days on which records stand against another that had ended before it was seen to run; none where there are

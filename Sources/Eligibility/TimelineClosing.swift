@@ -12,6 +12,8 @@ struct TimelineClosing {
         /// It may have ended when a record began that says something else, or that only goes on with the same:
         /// then one of the two holds, and nobody knows which.
         case possible(byAnother: Bool)
+        /// Nobody knows whether it or one that says something else began later.
+        case disputed
     }
 
     /// From this day on it has ended for certain.
@@ -20,6 +22,8 @@ struct TimelineClosing {
     private var closedMeanwhile: [ClosedRange<Day>] = []
     /// From this day on it may have ended, and a record says something else.
     private var anotherFrom: Day?
+    /// From this day on it may have ended, if it began before a record that says something else.
+    private var disputedFrom: Day?
     /// From this day on it may have ended, and only what may close it says so.
     private var doubtFrom: Day?
     /// From this day on it may have gone over into another record that says the same,
@@ -29,7 +33,7 @@ struct TimelineClosing {
 
     /// The days on which the answer may change.
     var changes: [Day?] {
-        [closedFrom, anotherFrom, doubtFrom, goesOnFrom, goesOnUntil?.next]
+        [closedFrom, anotherFrom, disputedFrom, doubtFrom, goesOnFrom, goesOnUntil?.next]
             + closedMeanwhile.flatMap { [$0.lowerBound, $0.upperBound.next] }
     }
 
@@ -42,6 +46,7 @@ struct TimelineClosing {
         if let goesOnFrom, let goesOnUntil, goesOnFrom <= day, goesOnUntil < day {
             return .possible(byAnother: false)
         }
+        if let disputedFrom, disputedFrom <= day { return .disputed }
         if let anotherFrom, anotherFrom <= day { return .possible(byAnother: true) }
         return nil
     }
@@ -51,22 +56,26 @@ struct TimelineClosing {
 
     /// The first day on which it may have ended.
     var firstChange: Day? {
-        ([closedFrom, anotherFrom, doubtFrom, goesOnFrom] + closedMeanwhile.map(\.lowerBound)).compactMap(
-            \.self
-        )
-        .min()
+        ([closedFrom, anotherFrom, disputedFrom, doubtFrom, goesOnFrom] + closedMeanwhile.map(\.lowerBound))
+            .compactMap(
+                \.self
+            )
+            .min()
     }
 }
 
 extension TimelineClosing {
     init(
-        closedFrom: Day?, meanwhile: [ClosedRange<Day>] = [], anotherFrom: Day? = nil, doubtFrom: Day? = nil,
+        closedFrom: Day?, meanwhile: [ClosedRange<Day>] = [], anotherFrom: Day? = nil,
+        disputedFrom: Day? = nil,
+        doubtFrom: Day? = nil,
         goesOn: (from: Day, until: Day)? = nil
     ) {
         goesOnFrom = goesOn?.from
         goesOnUntil = goesOn?.until
         self.closedFrom = closedFrom
         self.anotherFrom = anotherFrom
+        self.disputedFrom = disputedFrom
         self.doubtFrom = doubtFrom
         closedMeanwhile = meanwhile.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) {
             merged, days in

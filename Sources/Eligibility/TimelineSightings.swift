@@ -12,8 +12,8 @@ struct TimelineSightings {
         enum Sight: Hashable {
             /// A record, by its number.
             case record(Int)
-            /// A list of all records, of a day, that doesn't have it.
-            case notOnList(PartialDate)
+            /// A list of a day that would have it, and doesn't.
+            case notOnList(PartialDate?)
             case action(AgencyAction.Kind, PartialDate?)
         }
 
@@ -31,7 +31,8 @@ struct TimelineSightings {
     /// The days on which what stands against a status may change.
     let borders: [Day]
 
-    init(_ voices: [TimelineVoice], lists: [CompleteList], actions: [AgencyAction]) {
+    /// - Parameter lists: Those that have every record of the timeline.
+    init(_ voices: [TimelineVoice], lists: [RecordList], actions: [EndingAction]) {
         var known: [[Contrary]] = Array(repeating: [], count: Standing.slots)
         var open = known
         let none = Standing.slot(nil)
@@ -50,16 +51,16 @@ struct TimelineSightings {
             \.seen?.earliest)
         let sources = Set(voices.filter { $0.isOwn && !$0.isCampusUnclear }.map(\.source))
         for list in lists where !sources.contains(list.source) {
-            guard let first = running.min(), first < list.day.latest else { continue }
+            let last = list.day?.latest ?? .distantFuture
+            guard let first = running.min(), first < last else { continue }
             open[none].append(
-                Contrary(first: list.day.earliest, last: list.day.latest, sight: .notOnList(list.day)))
+                Contrary(first: list.day?.earliest ?? .distantPast, last: last, sight: .notOnList(list.day)))
         }
-        for action in actions {
-            let day = action.date.value
-            known[none].append(
-                Contrary(
-                    first: day?.earliest ?? .distantPast, last: day?.latest ?? .distantFuture,
-                    sight: .action(action.kind.value ?? .loss, day)))
+        for ending in actions {
+            let seen = Contrary(
+                first: ending.day?.earliest ?? .distantPast, last: ending.day?.latest ?? .distantFuture,
+                sight: .action(ending.kind, ending.day))
+            if ending.isDayKnown { known[none].append(seen) } else { open[none].append(seen) }
         }
         knownSince = known.map(Order.init)
         openSince = open.map(Order.init)
@@ -87,10 +88,18 @@ struct TimelineSightings {
     }
 }
 
-/// A list of all records of a reach that there were on a day.
-struct CompleteList {
+/// A step of the agency that ended what was accredited.
+struct EndingAction: Hashable {
+    var kind: AgencyAction.Kind
+    /// Its day, or where that isn't known, the one on which its source knew of it.
+    var day: PartialDate?
+    var isDayKnown: Bool
+}
+
+/// A source that would have a record if it were so on its day.
+struct RecordList: Hashable {
     var source: Int?
-    var day: PartialDate
+    var day: PartialDate?
 }
 
 extension TimelineSightings {

@@ -44,7 +44,7 @@ enum StandingText {
         case .announced(let start):
             return "\(agency)'s status was announced for \(start), and nobody has seen since whether it came"
         case .notOnList(let listed):
-            return "\(agency)'s record was seen before, and a complete list of \(listed) does not have it"
+            return "\(listed.map { "the list of \($0)" } ?? "a newer list") no longer has \(agency)'s record"
         case .action(let kind, let date):
             return
                 "\(agency)'s record was seen before its action\(date.map { " of \($0)" } ?? "") (\(kind.rawValue))"

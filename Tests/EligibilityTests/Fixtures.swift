@@ -25,6 +25,8 @@ struct Record: Sendable {
     var read: String?
     /// Its source would say so if it had ended.
     var statesEnds = false
+    /// The id of a source that should have it and doesn't: a record's, or a list's.
+    var missingFrom: String?
 }
 
 /// A school with one program, as one program file describes it.
@@ -91,6 +93,11 @@ struct School: Sendable {
         program.ipedsLevel = level.map { .known($0, here) } ?? .unknown
         program.campus = campus
         program.accreditations = records.map { catalogued($0, in: &institution) }
+        for (number, record) in records.enumerated() {
+            program.accreditations[number].missingFrom = record.missingFrom.map { missing in
+                origin(nil, id: missing, in: &institution).source ?? 0
+            }
+        }
         program.accreditationsComplete = programComplete.map { list in
             AccreditationsComplete(reach: list.reach, origin: origin(list.asOf, in: &institution))
         }

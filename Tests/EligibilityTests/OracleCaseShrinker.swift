@@ -70,7 +70,8 @@ extension OracleRecord {
             if record != self { result.append(record) }
         }
         add { $0.isFaulty = false }
-        add { $0.statesEnds = false }
+        // What a source states, it states for all of its records.
+        if source == nil { add { $0.statesEnds = false } }
         add { $0.read = nil }
         add { $0.subject = .cahiim }
         // Only towards the plainest words, so that no step undoes another.

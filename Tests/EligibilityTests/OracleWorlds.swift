@@ -38,8 +38,9 @@ extension DaySet {
 ///   saw.
 /// - On an exact day of a complete list, what no record may speak for was not there.
 ///
-/// Where records contradict each other in every reading, the design answers *cannot tell* for the days on which
-/// they do, and for those alone: so the readings with the fewest such days count.
+/// Where records contradict each other in every reading with the same starts, the design answers *cannot tell* for the
+/// days on which they do, and for those alone: so of these readings the ones with the fewest such days count. A start
+/// is not chosen so that nothing contradicts it: nobody knows it.
 struct OracleWorlds {
     /// What the two agencies' standings can be on each day, by agency and standing.
     typealias Possible = [[DaySet]]
@@ -48,8 +49,9 @@ struct OracleWorlds {
     static let standings: [Standing] = [.accredited, .preaccredited, .notAccredited]
     private static let notAccredited = 2
 
-    /// By the days in dispute: bits 0... for the first agency, 16... for the second.
-    private var byDispute: [DaySet: Readings] = [:]
+    /// By the starts of the records, and then by the days in dispute: bits 0... for the first agency, 16... for the
+    /// second.
+    private var byStarts: [[Int: Int]: [DaySet: Readings]] = [:]
 
     /// The readings with the same days in dispute.
     private struct Readings {
@@ -61,6 +63,7 @@ struct OracleWorlds {
 
     /// One record in one reading.
     private struct Part {
+        var record: Int
         var agency: Int
         var standing: Int
         var source: Int
@@ -116,14 +119,14 @@ struct OracleWorlds {
     }
 
     /// Whether some reading is free of contradictions.
-    var areConsistent: Bool { byDispute[0] != nil }
+    var areConsistent: Bool { byStarts.values.contains { $0[0] != nil } }
 
     // MARK: Answers
 
     /// The standings that an agency's may have been on a day; all of them where records contradict each other.
     func standings(of agency: Int, on day: Int) -> Set<Standing> {
         var result: Set<Standing> = []
-        for readings in byDispute.values {
+        for readings in byStarts.values.flatMap(\.values) {
             for (number, standing) in Self.standings.enumerated()
             where readings.possible[agency][number].holds(day) { result.insert(standing) }
         }
@@ -135,8 +138,8 @@ struct OracleWorlds {
     func verdict(wanting standing: Standing) -> Bool? {
         let number = Self.standings.firstIndex(of: standing) ?? 0
         let days = DaySet(days: test.completed.first, through: test.completed.last)
-        let canHold = byDispute.values.contains { $0.canHold[number] & days != 0 }
-        let canFail = byDispute.values.contains { $0.canFail[number] & days != 0 }
+        let canHold = byStarts.values.joined().contains { $0.value.canHold[number] & days != 0 }
+        let canFail = byStarts.values.joined().contains { $0.value.canFail[number] & days != 0 }
         return canHold == canFail ? nil : canHold
     }
 
@@ -210,7 +213,7 @@ struct OracleWorlds {
                 for start in starts {
                     if record.to == .open, let start, start > seen, !isAnnounced { continue }
                     result += lasting(
-                        record, from: start, seen: seen, agency, standing, source: test.source(of: index))
+                        index, from: start, seen: seen, agency, standing)
                 }
             }
         }
@@ -218,13 +221,15 @@ struct OracleWorlds {
     }
 
     private func lasting(
-        _ record: OracleRecord, from start: Int?, seen: Int, _ agency: Int, _ standing: Int, source: Int
+        _ index: Int, from start: Int?, seen: Int, _ agency: Int, _ standing: Int
     ) -> [Part] {
+        let record = test.records[index]
         let end = test.dayCount - 1
         let first = start ?? 0
         func part(_ last: Int?, isOpen: Bool, certain: DaySet, maybe: DaySet) -> Part {
             Part(
-                agency: agency, standing: standing, source: source, statesEnds: record.statesEnds,
+                record: index, agency: agency, standing: standing, source: test.source(of: index),
+                statesEnds: record.statesEnds,
                 start: start, seen: seen, last: last, isOpen: isOpen,
                 certain: certain & everyDay, maybe: maybe & everyDay)
         }
@@ -294,7 +299,8 @@ struct OracleWorlds {
                 possible[agency][standing] = can
             }
         }
-        add(possible, dispute)
+        let starts = parts.compactMap { part in part.start.map { (part.record, $0) } }
+        add(possible, dispute, Dictionary(uniqueKeysWithValues: starts))
     }
 
     private func closes(_ later: Part, _ earlier: Part) -> Bool {
@@ -309,9 +315,9 @@ struct OracleWorlds {
         return !earlier.statesEnds && earlier.seen <= later.seen
     }
 
-    private mutating func add(_ possible: Possible, _ dispute: DaySet) {
+    private mutating func add(_ possible: Possible, _ dispute: DaySet, _ starts: [Int: Int]) {
         var readings =
-            byDispute[dispute] ?? Readings(possible: Array(repeating: [0, 0, 0], count: 2))
+            byStarts[starts]?[dispute] ?? Readings(possible: Array(repeating: [0, 0, 0], count: 2))
         let handover = max(0, test.handover)
         let listedDays = [DaySet(days: 0, through: handover - 1), ~DaySet(days: 0, through: handover - 1)]
         for standing in 0...2 {
@@ -322,13 +328,14 @@ struct OracleWorlds {
                 readings.canFail[standing] |= others & listedDays[agency]
             }
         }
-        byDispute[dispute] = readings
+        byStarts[starts, default: [:]][dispute] = readings
     }
 
     private mutating func keepFewestDisputes() {
-        let disputes = Array(byDispute.keys)
-        for dispute in disputes where disputes.contains(where: { $0 != dispute && $0 & ~dispute == 0 }) {
-            byDispute[dispute] = nil
+        byStarts = byStarts.mapValues { byDispute in
+            byDispute.filter { dispute, _ in
+                !byDispute.keys.contains { $0 != dispute && $0 & ~dispute == 0 }
+            }
         }
     }
 }

@@ -37,8 +37,9 @@ struct ReferenceBuilder {
         self.closers = closers
         self.voices = voices
         let lists = records.completeLists(for: members.first)
-        completeDays = Set(lists.compactMap(\.day.days.single))
-        sightings = ReferenceSightings(voices, lists: lists, actions: records.endingActions(for: group))
+        completeDays = Set(lists.compactMap { $0.day?.days.single })
+        sightings = ReferenceSightings(
+            voices, lists: lists + records.listsWithout(members), actions: records.endingActions(for: group))
         borders = ReferenceBuilder.borders(of: voices, completeDays, sightings)
     }
 
@@ -97,6 +98,8 @@ struct ReferenceBuilder {
         switch voice.strength(on: day) {
         case .known, .fading, nil: return nil
         case .open(let reason): return reason
+        case .disputed:
+            return closers.start(ofCloserOf: voice, on: day, byAnother: true).map { .endInexact($0) }
         case .closing(let byAnother):
             return closers.start(ofCloserOf: voice, on: day, byAnother: byAnother)
                 .map { byAnother ? .endInexact($0) : .startInexact($0) }
@@ -117,7 +120,9 @@ struct ReferenceBuilder {
         let isListed = completeDays.contains(day)
         // Whether such a record is what the list saw or not, it says the same.
         let isNegative = claims.allSatisfy { $0.weight != .faulty && $0.standing == .notAccredited }
-        let isDecidedByList = isListed && isNegative
+        // What nobody can read may have been on the list, or have left something on it.
+        let isReadable = voices.allSatisfy { !$0.isOwn || $0.standing != nil }
+        let isDecidedByList = isListed && isNegative && isReadable
         let fading = claims.filter { $0.isOwn && $0.weight == .fading }
         if !isDecidedByList, let latest = fading.max(by: { $0.since < $1.since }),
             let seen = voices[latest.number].seen
@@ -190,10 +195,11 @@ struct ReferenceBuilder {
             known.add(
                 day,
                 claims.filter { claim in
-                    if case .closing(byAnother: false) = voices[claim.number].strength(on: day) {
-                        return claim.isOwn
+                    switch voices[claim.number].strength(on: day) {
+                    case .closing(byAnother: false), .disputed, .open(.startInexact):
+                        return claim.isOwn && voices[claim.number].seen != nil
+                    default: return claim.isKnown
                     }
-                    return claim.isKnown
                 }.map(\.standing))
         }
         return known

@@ -63,6 +63,7 @@ extension ReferenceClaim {
         case .known: return .known
         case .fading: return .fading
         case .closing(let byAnother): return byAnother ? .doubt : .strongDoubt
+        case .disputed: return .strongDoubt
         case .open(let reason):
             if voice.isFaulty { return .faulty }
             // Without a date it proves nothing of any day, nor against it.
@@ -108,17 +109,24 @@ struct ReferenceKnownStandings {
 }
 
 extension ReferenceVoice {
-    /// Days on one of which the status ran: of its first day, and of the day on which it was seen.
+    /// Days on one of which the status ran: of its first day, of the day on which it was seen or of its last, and those
+    /// between these.
     var daysSeenRunning: [ClosedRange<Day>] {
         guard let seen else { return [] }
-        var found: [ClosedRange<Day>] = []
-        if let start, let begun, start.earliest <= begun { found.append(start.earliest...begun) }
-        if end == .open, !isAnnounced { found.append(seen.earliest...seen.latest) }
-        if case .on(let end) = end, start == nil {
-            let (first, last) = (min(seen.earliest, end.earliest), min(seen.latest, end.latest))
-            if first <= last { found.append(first...last) }
+        let first = start.flatMap { start in
+            begun.flatMap { start.earliest <= $0 ? start.earliest...$0 : nil }
         }
-        return found
+        var last: ClosedRange<Day>?
+        if !isAnnounced, end == .open { last = seen.earliest...seen.latest }
+        if !isAnnounced, case .on(let end) = end {
+            let (from, to) = (min(seen.earliest, end.earliest), min(seen.latest, end.latest))
+            last = from <= to ? from...to : nil
+        }
+        var between: ClosedRange<Day>?
+        if let start, first != nil, let last, last.lowerBound <= start.latest {
+            between = last.lowerBound...start.latest
+        }
+        return [first, last, between].compactMap(\.self)
     }
 
     /// The days of its source on which it may have been seen to run, if it is of the timeline.

@@ -13,6 +13,8 @@ struct ReferenceClosing {
         /// It may have ended when a record began that says something else, or that only goes on with the same:
         /// then one of the two holds, and nobody knows which.
         case possible(byAnother: Bool)
+        /// Nobody knows whether it or one that says something else began later.
+        case disputed
     }
 
     /// From this day on it has ended for certain.
@@ -26,10 +28,11 @@ struct ReferenceClosing {
     /// From this day on it may have gone over into the same, which holds up to a day at least.
     private var goesOnFrom: Day?
     private var goesOnUntil: Day?
+    private var disputedFrom: Day?
 
     /// The days on which the answer may change.
     var changes: [Day?] {
-        [closedFrom, anotherFrom, doubtFrom]
+        [closedFrom, anotherFrom, doubtFrom, disputedFrom]
             + closedMeanwhile.flatMap { [$0.lowerBound, $0.upperBound.next] }
     }
 
@@ -41,13 +44,15 @@ struct ReferenceClosing {
         if let goesOnFrom, let goesOnUntil, goesOnFrom <= day, goesOnUntil < day {
             return .possible(byAnother: false)
         }
+        if let disputedFrom, disputedFrom <= day { return .disputed }
         if let anotherFrom, anotherFrom <= day { return .possible(byAnother: true) }
         return nil
     }
 
     /// Whether nothing may have closed it by a day.
     func isUntouched(by day: Day) -> Bool {
-        let days = [closedFrom, anotherFrom, doubtFrom, goesOnFrom] + closedMeanwhile.map(\.lowerBound)
+        let days =
+            [closedFrom, anotherFrom, doubtFrom, goesOnFrom, disputedFrom] + closedMeanwhile.map(\.lowerBound)
         return days.allSatisfy { $0.map { day < $0 } ?? true }
     }
 }
@@ -133,6 +138,10 @@ extension ReferenceClosing {
         func first(_ days: Day?, _ day: Day) -> Day { min(days ?? day, day) }
         if other.isAnother(than: voice) {
             anotherFrom = first(anotherFrom, other.begun)
+            let since = (voice.start ?? other.start).days.last
+            if voice.start != nil, other.start.earliest <= since {
+                disputedFrom = first(disputedFrom, other.start.earliest)
+            }
         } else if other.isOwn {
             goesOnFrom = first(goesOnFrom, other.start.earliest)
             goesOnUntil = first(goesOnUntil, min(other.seen.earliest, other.lastDay ?? .distantFuture))

@@ -16,7 +16,7 @@ struct ReferenceSightings {
     let all: [Seen]
     private let voices: [ReferenceVoice]
 
-    init(_ voices: [ReferenceVoice], lists: [CompleteList], actions: [AgencyAction]) {
+    init(_ voices: [ReferenceVoice], lists: [RecordList], actions: [EndingAction]) {
         self.voices = voices
         var all: [Seen] = []
         for (number, voice) in voices.enumerated() where !voice.isFaulty {
@@ -32,25 +32,21 @@ struct ReferenceSightings {
             }
         }
         for list in lists {
+            let (first, last) = (list.day?.earliest ?? .distantPast, list.day?.latest ?? .distantFuture)
             let isOn = voices.contains { $0.isOwn && !$0.isCampusUnclear && $0.source == list.source }
             let wasSeen = voices.contains {
                 $0.isOwn && $0.end == .open && !$0.isFaulty
-                    && $0.seen.map { $0.earliest < list.day.latest } ?? false
+                    && $0.seen.map { $0.earliest < last } ?? false
             }
             if !isOn, wasSeen {
-                all.append(
-                    Seen(
-                        days: list.day.earliest...list.day.latest, isBeginKnown: false,
-                        sight: .notOnList(list.day)))
+                all.append(Seen(days: first...last, isBeginKnown: false, sight: .notOnList(list.day)))
             }
         }
-        for action in actions {
-            let day = action.date.value
+        for ending in actions {
             all.append(
                 Seen(
-                    days: (day?.earliest ?? .distantPast)...(day?.latest ?? .distantFuture),
-                    isBeginKnown: true,
-                    sight: .action(action.kind.value ?? .loss, day)))
+                    days: (ending.day?.earliest ?? .distantPast)...(ending.day?.latest ?? .distantFuture),
+                    isBeginKnown: ending.isDayKnown, sight: .action(ending.kind, ending.day)))
         }
         self.all = all
     }

@@ -29,7 +29,8 @@ struct ReferenceVoice {
         guard let start, let seen else { return nil }
         let known =
             switch end {
-            case .open, .unknown: seen.latest
+            case .open: seen.latest
+            case .unknown: seen.latest.previous
             case .on(let end): end.latest
             }
         return start.earliest <= known ? min(start.latest, known) : start.latest
@@ -87,6 +88,8 @@ extension ReferenceVoice {
         case open(StandingEvidence.Reason)
         /// It may hold or have been closed by another record.
         case closing(byAnother: Bool)
+        /// It may hold, or have begun before another record that closed it.
+        case disputed
     }
 
     /// `nil` where it says nothing.
@@ -105,16 +108,19 @@ extension ReferenceVoice {
         if let start, let begun = begun, day < begun { return .open(.startInexact(start)) }
         if let start, isAnnounced { return .open(.announced(start)) }
         if case .on(let end) = self.end, day > max(end.earliest, start?.earliest ?? end.earliest) {
+            if let start, day <= start.latest { return .open(.startInexact(start)) }
             return .open(.endInexact(end))
         }
         if end == .unknown {
             // It had ended by the time it was seen, and lasted a day at least.
-            if start?.days.single == day { return .known }
+            if start?.earliest == day, begun == day { return .known }
+            if let start, let begun, day <= begun { return .open(.startInexact(start)) }
             return day > seen.latest ? nil : .open(.endUnknown)
         }
         switch closing.answer(on: day) {
         case .certain: return nil
         case .possible(let byAnother): return .closing(byAnother: byAnother)
+        case .disputed: return .disputed
         case nil: break
         }
         if start == nil, day < seen.latest {

@@ -43,7 +43,7 @@ func text(_ stretch: StandingTimeline.Stretch) -> String {
         case .subjectNotRecorded: "subject"
         case .announced(let start): "announced for \(start)"
         case .contradiction: "contradiction"
-        case .notOnList(let day): "not on the list of \(day)"
+        case .notOnList(let day): "not on the list of \(day?.text ?? "some day")"
         case .action(let kind, let day): "\(kind.rawValue) \(day?.text ?? "at some time")"
         case .notCovered: "not covered"
         case .completeList: "nothing found"
@@ -334,6 +334,33 @@ private let never = "0001-01-01 cannot tell, not covered"
             [
                 never, "2021-01-01 cannot tell, announced for 2021-01-01 by 0",
                 "2024-01-01 cannot tell, not covered",
+            ]),
+        .init(
+            "a newer edition of a list no longer has it",
+            School(
+                records: [Record(from: "2010-01-01", asOf: "2024-01-01", source: "old", missingFrom: "new")],
+                institutional: [Record(agency: "HLC", accredits: nil, asOf: "2025-01-01", source: "new")]),
+            [
+                never, "2010-01-01 accredited by 0",
+                "2024-01-02 cannot tell, not on the list of 2025-01-01 by 0",
+            ]),
+        .init(
+            "a newer edition without a date no longer has it",
+            [Record(from: "2010-01-01", asOf: "2024-01-01", source: "old", missingFrom: "new")],
+            [
+                never, "2010-01-01 accredited by 0",
+                "2024-01-02 cannot tell, not on the list of some day by 0",
+            ]),
+        .init(
+            "a record that came back is not missing",
+            [
+                Record(from: "2010-01-01", asOf: "2024-01-01", source: "old", missingFrom: "new"),
+                Record(from: "2010-01-01", asOf: "2025-01-01", source: "new"),
+            ],
+            [
+                never, "2010-01-01 accredited by 0+1", "2024-01-02 accredited by 1",
+                "2025-01-02 accredited, assumed since 2025-01-01 by 1",
+                "2027-01-02 accredited, last seen 2025-01-01 by 1",
             ]),
         .init(
             "one page says two things of its one day, which isn't known, one of them with an end",

@@ -4,6 +4,7 @@ enum RecordKey: String, FormatKey {
     case agency, accredits, status, from, to, campus, source, note
     case nextReview = "next_review"
     case sourceOf = "source_of"
+    case missingFrom = "missing_from"
 
     static let noun = "accreditation"
     static let meaning = "What one source says of one agency's standing towards the school or program."
@@ -38,6 +39,11 @@ enum RecordKey: String, FormatKey {
         case .sourceOf:
             .optional(
                 .entries(.someOf(Self.allCases.map(\.rawValue)), .text), SourceKey.exceptionsMeaning)
+        case .missingFrom:
+            .optional(
+                .text,
+                "A source that would have the record if it were still so, and doesn't: a newer edition of the "
+                    + "list. What the record says is then no longer assumed to go on.")
         case .note: .optional(.text, "A remark for readers; nothing is concluded from it.")
         }
     }

@@ -32,8 +32,9 @@ enum ActionKey: String, FormatKey {
 
     static let noun = "action"
     static let meaning =
-        "A step that an agency took: probation, a warning, a withdrawal. It is history for readers: the standing "
-        + "is what the accreditation records say."
+        "A step that an agency took: probation, a warning, a withdrawal. One that ends an accreditation (withdrawal, "
+        + "denial, lapse, loss, closure) ends the assumption that an older record goes on; the others change no "
+        + "standing."
 
     var format: KeyFormat {
         switch self {

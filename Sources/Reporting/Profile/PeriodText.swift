@@ -36,7 +36,7 @@ enum PeriodText {
             return "cannot tell: a record does not say which agency or which kind of program it is about"
         case .announced(let start): return "nothing known: announced for \(start), and not seen since"
         case .contradiction: return "cannot tell: records say different things"
-        case .notOnList(let day): return "cannot tell: a complete list of \(day) does not have it"
+        case .notOnList(let day): return "cannot tell: \(day.map { "the list of \($0)" } ?? "a newer list") no longer has it"
         case .action(let kind, let day):
             return
                 "cannot tell: the agency's action\(day.map { " of \($0)" } ?? ""), \(kind.rawValue), came since"

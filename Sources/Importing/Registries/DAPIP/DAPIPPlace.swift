@@ -43,6 +43,8 @@ package struct DAPIPRecord: Sendable, Hashable {
     package var review: String?
     /// The department, where DAPIP names one.
     package var note: String?
+    /// The source, of a newer edition, that doesn't have it any more.
+    package var missingFrom: String?
 
     /// What makes it the same accreditation in another edition.
     struct Key: Hashable {
@@ -61,6 +63,7 @@ package struct DAPIPRecord: Sendable, Hashable {
         if let end { entries.append(.init("to", .plain(end))) }
         if let review { entries.append(.init("next_review", .plain(review))) }
         if let note { entries.append(.init("note", .text(note))) }
+        if let missingFrom { entries.append(.init("missing_from", .text(missingFrom))) }
         if let source { entries.append(.init("source", .text(source))) }
         return .mapping(entries)
     }

@@ -19,6 +19,13 @@ extension DAPIPRecord {
         review = record.nextReview.value?.text
         note = record.note
     }
+
+    /// What an older edition said, if it says that it runs: a newer one doesn't have it.
+    func missing(from source: String) -> DAPIPRecord {
+        var record = self
+        if end == nil { record.missingFrom = source }
+        return record
+    }
 }
 
 // Records of the school itself.
@@ -122,7 +129,7 @@ extension DAPIPUpdate {
         }
         draft.counts.gone += 1
         draft.keepsOlder = true
-        let value = DAPIPRecord(record).yaml(source: source.pastID(older))
+        let value = DAPIPRecord(record).missing(from: source.id).yaml(source: source.pastID(older))
         draft.edits.append { $0.replace(node, with: value) }
     }
 

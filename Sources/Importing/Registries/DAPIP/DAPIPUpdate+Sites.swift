@@ -79,7 +79,8 @@ extension DAPIPUpdate {
             id: site.dapip, name: site.name, unitids: [], parent: nil, isInstitution: false,
             city: site.city.value, state: site.state.value)
         let value = DAPIPUpdate.yaml(
-            place, DAPIPUpdate.records(of: site), DAPIPUpdate.actions(of: site), source: source.pastID(older))
+            place, DAPIPUpdate.records(of: site).map { $0.missing(from: source.id) },
+            DAPIPUpdate.actions(of: site), source: source.pastID(older))
         draft.edits.append { $0.replace(node, with: value) }
     }
 
