@@ -45,6 +45,9 @@ package struct CredentialDecision: Sendable {
     /// What the program awards, as well as its facts tell.
     package var award: Award? { facts.award }
 
+    /// What is known of the award where nothing says which it is.
+    package var awarded: ProgramAward { facts.awarded }
+
     package var verdict: Verdict { Verdict(outcome, trust: trust) }
 
     /// It cannot be told today, and it was a yes when the program was last seen.

@@ -249,7 +249,7 @@ struct ReasonReader {
                 records: stretch?.evidence.records ?? [], ask: ask(timeline?.agency), route: route)
         }
         let answer = node.outcome.answer(at: decision.trust)
-        guard let found = words(of: reading.value) else {
+        guard let found = words(of: reading.value) ?? possibleAwards(reading, answer) else {
             if op == .inList, answer == .no, case .value(let list) = operand {
                 // Whoever it may be: the list is empty on that day.
                 return Reason(
@@ -280,6 +280,14 @@ struct ReasonReader {
         case .number(let number): String(number)
         case .day(let days): days.single?.description ?? "\(days.first) to \(days.last)"
         }
+    }
+
+    /// The awards that a program's may be, where they are enough to answer a condition.
+    private func possibleAwards(_ reading: Explanation.Reading, _ answer: Answer) -> String? {
+        guard reading.path == ProgramFactSchema.award, answer != .cannotTell,
+            case .oneOf(let awards) = decision.awarded
+        else { return nil }
+        return awards.map(\.rawValue).joined(separator: " or ")
     }
 
     private func asked(_ op: Condition.Operator, _ operand: Condition.Operand) -> String {

@@ -150,7 +150,7 @@ private struct Part: Sendable {
         for (place, program) in institution.programs.enumerated()
         where selection.concerns(program, at: institution) {
             var decision = question.decision(school, place)
-            guard selection.concerns(decision.award) else { continue }
+            guard selection.concerns(decision.awarded) else { continue }
             guard question.isUsual(program) else {
                 counts.otherFields += 1
                 continue

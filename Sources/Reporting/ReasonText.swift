@@ -18,6 +18,7 @@ package enum ReasonText {
                     "the exact day of completion: \($0) leaves it open"
                 }
                     ?? "the day of completion was not given"
+            case "program.award": return missingAward(decision)
             case "student.applies_on": return "the day of application was not given"
             // What only the student knows nobody else could have recorded.
             case let path where path.hasPrefix("student."): return "not said: \(name(of: path))"
@@ -54,6 +55,27 @@ package enum ReasonText {
         case .openParameter(let text, let accredited):
             let days = accredited.map { "\($0.first) to \($0.last)" }.joined(separator: ", ")
             return "open question: \(text)" + (days.isEmpty ? "" : " It was accredited from \(days)")
+        }
+    }
+
+    /// The awards that a program's may be.
+    static func awards(_ decision: CredentialDecision) -> String {
+        guard case .oneOf(let awards) = decision.awarded else { return "not recorded" }
+        return words(awards)
+    }
+
+    private static func words(_ awards: [Award]) -> String {
+        awards.map(\.rawValue).joined(separator: " or ")
+    }
+
+    /// What of the award is missing.
+    private static func missingAward(_ decision: CredentialDecision) -> String {
+        switch decision.awarded {
+        case .oneOf(let awards): return "not recorded: which award it is, \(words(awards))"
+        case .contradiction(let level, let accredited):
+            return
+                "the program's award: its IPEDS level says \(words(level)), its accreditation \(words(accredited))"
+        case .known, .none, .unknown: return "not recorded: \(name(of: "program.award"))"
         }
     }
 
