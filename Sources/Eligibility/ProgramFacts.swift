@@ -31,7 +31,7 @@ package struct ProgramFacts: Sendable {
             text.map { .word(symbols.symbol(for: $0)) } ?? .unknown
         }
         let records = AccreditationRecords(of: program, at: institution, accreditors: rulebook.accreditors)
-        let timelines = records.timelines()
+        let timelines = records.timelinesByCampus()
         var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.Slot.count)
         awarded = ProgramAward(
             of: program, accredited: ProgramFacts.accredited(program, timelines, rulebook.accreditors))

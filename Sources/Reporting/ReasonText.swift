@@ -39,7 +39,10 @@ package enum ReasonText {
         case .unlisted(let agencies, let day):
             let names = agencies.isEmpty ? "an agency" : agencies.joined(separator: " or ")
             let when = day.map { " on \($0)" } ?? ""
+            let others = MissingCampusText.otherCampuses(
+                decision.program, at: decision.institution, agencies.count == 1 ? agencies.first : nil)
             return "no record says whether \(names) accredited the program\(when)"
+                + (others.map { ": \($0)" } ?? "")
         case .noEdition(let day):
             return "no edition of the rule is known for \(day)"
         case .nothingAsked: return "nothing is asked for but what the route says"

@@ -69,7 +69,11 @@ package enum StandingTextReport {
     static func sentence(_ line: StandingCheck.Line, _ check: StandingCheck) -> String {
         if line.records.isEmpty, line.answer == .cannotTell {
             let by = line.agency.map { " by \($0)" } ?? ""
+            let others = line.program.flatMap {
+                MissingCampusText.otherCampuses($0, at: check.institution, line.agency)
+            }
             return "no accreditation\(by) is recorded, which is not the same as not accredited"
+                + (others.map { ": \($0)" } ?? "")
         }
         var sentence = StandingText.sentence(
             agency: line.agency, accredits: line.accredits, day: check.day, stretch: line.stretch,
