@@ -49,7 +49,9 @@ package struct ProgramFacts: Sendable {
         values[ProgramFactSchema.Slot.country] = word(institution.country(of: program))
         values[ProgramFactSchema.Slot.approvedBy] = word(program.approvedBy.value)
         if case .none = program.approvedBy { values[ProgramFactSchema.Slot.approvedBy] = .none }
-        values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+        if !student.isApplicationUnknown {
+            values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+        }
         values[ProgramFactSchema.Slot.enrolled] = word(student.enrolment?.rawValue)
         if let day = student.completedOn { values[ProgramFactSchema.Slot.completedOn] = .day(day.days) }
         if let day = student.enrolledOn { values[ProgramFactSchema.Slot.enrolledOn] = .day(day.days) }

@@ -116,7 +116,7 @@ private final class Question: Sendable {
         self.rulebook = rulebook
         let asksForAll = query.allFields || query.selection.choosesFields || rule.source.fields.isEmpty
         usualFields = asksForAll ? nil : Set(rule.source.fields)
-        student = query.student(completing: .init(query.on))
+        student = query.student()
     }
 
     /// Whether a program's field is one that the listing begins with, as well as it is known.

@@ -165,6 +165,89 @@ struct StudentTests {
         #expect(result.errors.contains("nobody.yaml"))
     }
 
+    // MARK: Days that were not said
+
+    private func lines(_ result: BuiltTool.Result) -> String {
+        result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func aDayOfCompletionThatIsUnknownIsNoToday() throws {
+        for arguments in [["completed_on: unknown\n"], ["gpa: 3.0\n", "--completed-on", "unknown"]] {
+            let result = try qualify(
+                student: arguments[0], [Self.schoolcraft] + arguments.dropFirst())
+            #expect(result.status == 3)
+            #expect(lines(result).contains("=> cannot tell completed: not given, applied 2026-11-23"))
+            #expect(lines(result).contains("missing - the day of completion was not given"))
+        }
+        let option = try qualify(
+            student: "completed_on: unknown\n", [Self.schoolcraft, "--completed-on", "2026-11-23"])
+        #expect(option.status == 0)
+    }
+
+    @Test(arguments: [
+        ("applies_on: 2026-09-01\n", "not given, so taken as 2026-11-23: the day of completion the"),
+        (
+            "enrolled_on: 2010-08\n",
+            "not given, so taken as 2026-11-23: the day of completion and the day of application the"
+        ),
+        ("completed_on: 2026-11-23\n", "not given, so taken as 2026-11-23: the day of application the"),
+    ])
+    func whatWasTakenForTheRestIsSaid(_ text: String, _ line: String) throws {
+        let result = try qualify(student: text, [Self.schoolcraft])
+        #expect(result.status == 0)
+        #expect(lines(result).contains(line))
+    }
+
+    @Test func whatWasSaidIsNotTaken() throws {
+        let result = try qualify(
+            student: "completed_on: 2026-11-23\napplies_on: 2026-11-23\n", [Self.schoolcraft])
+        #expect(result.status == 0)
+        #expect(!result.output.contains("taken as"))
+        let unknown = try qualify(student: "applies_on: unknown\n", [Self.schoolcraft])
+        #expect(lines(unknown).contains("applied: not given"))
+    }
+
+    @Test func theJSONNamesTheDaysTaken() throws {
+        let report = try qualify([Self.schoolcraft, "--applies-on", "2026-09-01"])
+        let days = report.decisions.first?["days_taken"] as? [[String: String]]
+        #expect(days == [["fact": "completed_on", "day": "2026-11-23"]])
+        let unknown = try qualify(
+            [Self.schoolcraft, "--applies-on", "unknown", "--completed-on", "unknown"])
+        #expect((unknown.decisions.first?["days_taken"] as? [[String: String]]) == [])
+        #expect(unknown.decisions.first?["applies_on"] is NSNull)
+    }
+
+    /// The listing, and the file and the command that `match` ends in, keep it.
+    @Test func aListingKeepsWhatIsUnknown() throws {
+        try BuiltTool.withFolder { folder in
+            try Data("completed_on: unknown\napplies_on: 2026-09-01\nstate: MI\n".utf8)
+                .write(to: folder.appending(path: "me.yaml"))
+            let common = ["--root", BuiltTool.readSchools.path] + Self.day
+            let list = try BuiltTool.run(
+                ["list", "--student", "me.yaml", "--format", "json"] + common, in: folder)
+            #expect(list.status == 3)
+            let report = try BuiltTool.json(list.output)
+            #expect((report["days_taken"] as? [Any])?.count == 0)
+            #expect((report["counts"] as? [String: Int])?["qualifies_if"] == 0)
+            let query = try #require(report["query"] as? [String: Any])
+            #expect(query["completed_on"] as? String == "unknown")
+            #expect(query["applies_on"] as? String == "2026-09-01")
+            let match = try BuiltTool.run(
+                [
+                    "match", "--student", "me.yaml", "--ask", "never", "--keep", "kept.yaml", "--format",
+                    "json",
+                ] + common, in: folder)
+            #expect(match.output == list.output)
+            #expect(match.errors.contains("--completed-on unknown --applies-on 2026-09-01"))
+            let kept = try BuiltTool.run(
+                ["list", "--student", "kept.yaml", "--format", "json"] + common, in: folder)
+            #expect(kept.output == list.output)
+            let text = try BuiltTool.run(["list", "--student", "me.yaml"] + common, in: folder)
+            #expect(lines(text).contains("You don't know the day of completion"))
+            #expect(lines(text).contains("Under the rules of 2026-09-01."))
+        }
+    }
+
     // MARK: Without assumptions
 
     @Test(arguments: [

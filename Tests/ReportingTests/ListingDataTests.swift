@@ -156,6 +156,16 @@ import Testing
                     "too_late" : 0,
                     "too_long" : 0
                   },
+                  "days_taken" : [
+                    {
+                      "day" : "2026-11-23",
+                      "fact" : "completed_on"
+                    },
+                    {
+                      "day" : "2026-11-23",
+                      "fact" : "applies_on"
+                    }
+                  ],
                   "on" : "2026-11-23",
                   "programs" : [
                     {
@@ -185,6 +195,7 @@ import Testing
                     }
                   ],
                   "query" : {
+                    "applies_on" : null,
                     "award" : [
 
                     ],
@@ -192,6 +203,7 @@ import Testing
                     "cip" : [
 
                     ],
+                    "completed_on" : null,
                     "credential" : "RHIT",
                     "delivery" : [
 

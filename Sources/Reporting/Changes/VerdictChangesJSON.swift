@@ -11,7 +11,9 @@ package enum VerdictChangesJSON {
         var old: String
         var new: String
         var completedOn: OrNull<String>
-        var appliesOn: String
+        var appliesOn: OrNull<String>
+        /// The days that nobody said, each with the one taken for it.
+        var daysTaken: [DayTakenPart]
         var programs: Int
         var credentials: Int
         var changes: [Change]
@@ -50,7 +52,8 @@ package enum VerdictChangesJSON {
         return try JSONText.encode(
             Report(
                 old: report.old, new: report.new, completedOn: OrNull(report.student.completedOn?.text),
-                appliesOn: report.student.appliesOn.description, programs: changes.programs,
+                appliesOn: OrNull(DecisionJSONReport.appliesOn(report.student)),
+                daysTaken: report.student.daysTaken.map(DayTakenPart.init), programs: changes.programs,
                 credentials: changes.credentials, changes: changes.changes.map(Self.change),
                 programsAdded: changes.added, programsRemoved: changes.removed,
                 credentialsAdded: changes.addedRules, credentialsRemoved: changes.removedRules))

@@ -77,7 +77,9 @@ package struct VerdictChangesReport: Sendable {
         let completed =
             student.completedOn.map { "completed \($0)" }
             ?? student.enrolment.map { "enrolled: \($0.rawValue)" } ?? "completed: not given"
-        return "\(completed), applied \(student.appliesOn)"
+        return
+            (["\(completed), \(DecisionTextReport.applied(student))"] + DaysTakenText.lines(student.daysTaken))
+            .joined(separator: "; ")
     }
 
     /// What only one of the two has, in words, each with its heading.

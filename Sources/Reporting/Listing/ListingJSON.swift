@@ -7,6 +7,8 @@ package import Matching
 package enum ListingJSON {
     private struct Report: Encodable {
         var on: String
+        /// The days that nobody said, each with the one taken for it.
+        var daysTaken: [DayTakenPart]
         var query: QueryPart
         /// One of these, as the listing was asked for.
         var programs: [ProgramPart]?
@@ -19,6 +21,9 @@ package enum ListingJSON {
 
     private struct QueryPart: Encodable {
         var credential: String
+        /// `unknown` where somebody said that they don't know.
+        var completedOn: OrNull<String>
+        var appliesOn: OrNull<String>
         var education: [String]
         var state: [String]
         var award: [String]
@@ -81,9 +86,12 @@ package enum ListingJSON {
         let query = listing.query
         let groups = listing.counts.groups
         let report = Report(
-            on: query.on.description,
+            on: query.on.description, daysTaken: query.daysTaken.map(DayTakenPart.init),
             query: QueryPart(
-                credential: query.credential, education: query.education?.levels.map(\.rawValue) ?? [],
+                credential: query.credential, completedOn: OrNull(completedOn(query)),
+                appliesOn: OrNull(
+                    query.isApplicationUnknown ? "unknown" : query.appliesOn?.description),
+                education: query.education?.levels.map(\.rawValue) ?? [],
                 state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
                 delivery: query.deliveries.map(\.rawValue), cip: query.fields,
                 career: OrNull(query.career), gpa: OrNull(query.gpa.map(FactText.gradePointAverage)),
@@ -105,6 +113,14 @@ package enum ListingJSON {
                 "field_not_stated": listing.counts.fieldNotStated,
             ], advice: ListingNotes.advice(listing))
         return try JSONText.encode(report)
+    }
+
+    private static func completedOn(_ query: Query) -> String? {
+        switch query.completion {
+        case .notSaid: nil
+        case .said(let date): date.text
+        case .unknown: "unknown"
+        }
     }
 
     private static func school(_ bundle: Listing.Bundle) -> SchoolPart? {
