@@ -22,23 +22,14 @@ struct ReasonReader {
     /// seen too long ago as well.
     func assumptions(
         in route: Explanation.Route, at confidence: Confidence
-    ) -> [DecisionExplanation.Assumption] {
-        var result: [DecisionExplanation.Assumption] = []
+    ) -> [Assumption] {
+        var result: [Assumption] = []
         func visit(_ node: Explanation.Node, item: Int?) {
             // What is certain anyway takes nothing for granted.
             guard node.outcome.answer(at: .sure) != node.outcome.answer(at: confidence) else { return }
-            if case .leaf(let reading) = node.part,
-                let stretch = stretch(reading, node, timeline(item), at: confidence)
-            {
-                switch stretch.evidence.reason {
-                case .assumed(let seen), .lastSeen(let seen):
-                    // A record that was taken over names the agency that granted it.
-                    let agency = stretch.evidence.records.first.flatMap {
-                        decision.records[$0].agency.value
-                    }
-                    result.append(.init(agency: agency, seen: seen, records: stretch.evidence.records))
-                default: break
-                }
+            if case .leaf(let reading) = node.part {
+                let stretches = stretches(assumedIn: reading, node, timeline(item), at: confidence)
+                result += stretches.compactMap { Assumption($0, among: decision.records) }
             }
             for (child, item) in decidingChildren(of: node, item, at: confidence) { visit(child, item: item) }
         }

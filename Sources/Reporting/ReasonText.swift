@@ -83,8 +83,14 @@ package enum ReasonText {
     }
 
     /// What is assumed of a status that was seen.
-    package static func sentence(_ assumption: DecisionExplanation.Assumption) -> String {
-        "\(assumption.agency ?? "the agency")'s status, last seen \(assumption.seen), is still in effect"
+    package static func sentence(_ assumption: Assumption) -> String {
+        let seen =
+            switch assumption.kind {
+            case .stillAccredited: "last seen \(assumption.seen)"
+            case .stillPreaccredited: "preaccredited when last seen \(assumption.seen)"
+            case .stillNotAccredited: "not accredited when last seen \(assumption.seen)"
+            }
+        return "\(assumption.agency ?? "the agency")'s status, \(seen), is still in effect"
     }
 
     static func name(of path: String) -> String {

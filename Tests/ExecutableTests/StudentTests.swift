@@ -248,6 +248,41 @@ struct StudentTests {
         }
     }
 
+    // MARK: A no by assumption
+
+    /// Withdrawn in 2018; the directory that says so speaks for 2026-09-01.
+    @Test func aNoThatRestsOnAnAssumptionIsLabeled() throws {
+        let after = BuiltTool.package.appending(path: "Examples/lost-accreditation/after").path
+        let rules = BuiltTool.package.appending(path: "Rules").path
+        let common = ["--root", after, "--rules", rules]
+        let program = "example-college/health-information-technology"
+        try BuiltTool.withFolder { folder in
+            try Data("enrolled_on: 2018-08-20\n".utf8).write(to: folder.appending(path: "me.yaml"))
+            func ask(_ completed: String, _ more: String...) throws -> BuiltTool.Result {
+                try BuiltTool.run(
+                    ["qualify", "RHIT", program, "--student", "me.yaml", "--completed-on", completed]
+                        + common + Self.day + more, in: folder)
+            }
+            let assumed = try ask("2026-08-15")
+            #expect(assumed.status == 1)
+            #expect(lines(assumed).contains("=> does not qualify if still not accredited"))
+            #expect(lines(assumed).contains("not accredited when last seen 2026-09-01, is still in effect"))
+            let sure = try ask("2021-05-15")
+            #expect(sure.status == 1)
+            #expect(lines(sure).contains("=> does not qualify completed"))
+            let report = try BuiltTool.json(ask("2026-08-15", "--format", "json").output)
+            let decision = try #require((report["decisions"] as? [[String: Any]])?.first)
+            #expect(decision["verdict"] as? String == "does_not_qualify")
+            #expect(
+                (decision["assumes"] as? [[String: String]]) == [
+                    ["agency": "CAHIIM", "kind": "still-not-accredited", "seen": "2026-09-01"]
+                ])
+        }
+        let check = try BuiltTool.run(["check", program, "--by", "CAHIIM"] + common + Self.day)
+        #expect(check.status == 1)
+        #expect(lines(check).contains("CAHIIM: not accredited, if it has not changed since it was seen"))
+    }
+
     // MARK: Without assumptions
 
     @Test(arguments: [

@@ -18,6 +18,7 @@ struct CareerCredentialPart: Encodable {
         var qualifiesIf: Int
         var cannotTell: Int
         var doesNotQualify: Int
+        var assumedNoes: Int
         var notAdmitted: Int
         var tooLong: Int
         var tooLate: Int
@@ -52,7 +53,8 @@ struct CareerCredentialPart: Encodable {
             on: answer.day.description, qualifies: groups[.qualifies, default: 0],
             qualifiesIf: groups[.qualifiesIf, default: 0],
             cannotTell: groups[.cannotTell, default: 0] + groups[.lastSeen, default: 0],
-            doesNotQualify: groups[.doesNotQualify, default: 0], notAdmitted: counts.notAdmitted,
+            doesNotQualify: groups[.doesNotQualify, default: 0], assumedNoes: counts.assumedNoes,
+            notAdmitted: counts.notAdmitted,
             tooLong: counts.tooLong, tooLate: counts.tooLate, fieldNotStated: counts.fieldNotStated)
     }
 }

@@ -30,6 +30,8 @@ package enum VerdictChangesJSON {
         var program: String
         var before: String
         var after: String
+        var beforeAssumes: [AssumptionPart]
+        var afterAssumes: [AssumptionPart]
         var cause: String
         var conditions: [Condition]
         var was: [String]
@@ -64,7 +66,10 @@ package enum VerdictChangesJSON {
         return Change(
             credential: change.credential, id: change.id, institution: change.after.institution.name,
             program: change.after.program.name, before: key(change.before.verdict),
-            after: key(change.after.verdict), cause: change.cause.rawValue,
+            after: key(change.after.verdict),
+            beforeAssumes: change.before.explain().assumes.map(AssumptionPart.init),
+            afterAssumes: change.after.explain().assumes.map(AssumptionPart.init),
+            cause: change.cause.rawValue,
             conditions: change.conditions.map { condition in
                 let start = condition.location.span?.start
                 return Condition(

@@ -30,6 +30,8 @@ package struct VerdictChangesReport: Sendable {
             var credential: String
             var before: Verdict
             var after: Verdict
+            /// The verdicts in words, with what they assume.
+            var words: [String]
             var cause: VerdictChanges.Cause
             var conditions: [ConditionChange]
         }
@@ -42,6 +44,7 @@ package struct VerdictChangesReport: Sendable {
         for change in changes.changes {
             let key = Group.Key(
                 credential: change.credential, before: change.before.verdict, after: change.after.verdict,
+                words: [change.before, change.after].map(VerdictText.label),
                 cause: change.cause, conditions: change.conditions)
             if members[key] == nil { order.append(key) }
             members[key, default: []].append(change)

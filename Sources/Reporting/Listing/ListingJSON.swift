@@ -16,6 +16,8 @@ package enum ListingJSON {
         var states: [BundlePart]?
         var awards: [BundlePart]?
         var counts: [String: Int]
+        /// Of those that don't qualify, the ones of which that rests on an assumption.
+        var assumedNoes: Int
         var advice: [String]
     }
 
@@ -111,7 +113,7 @@ package enum ListingJSON {
                 "too_long": listing.counts.tooLong, "too_late": listing.counts.tooLate,
                 "other_fields": listing.counts.otherFields,
                 "field_not_stated": listing.counts.fieldNotStated,
-            ], advice: ListingNotes.advice(listing))
+            ], assumedNoes: listing.counts.assumedNoes, advice: ListingNotes.advice(listing))
         return try JSONText.encode(report)
     }
 
@@ -161,17 +163,5 @@ package enum ListingJSON {
             askResidence: entry.asksWhetherItEnrols != nil,
             assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
         )
-    }
-}
-
-/// A status that a yes takes to go on.
-struct AssumptionPart: Encodable {
-    var kind = "still-accredited"
-    var agency: OrNull<String>
-    var seen: String
-
-    init(_ assumption: DecisionExplanation.Assumption) {
-        agency = OrNull(assumption.agency)
-        seen = assumption.seen.text
     }
 }

@@ -15,7 +15,8 @@ enum ListingNotes {
 
     static func heading(_ group: Listing.Group, _ listing: Listing) -> String {
         let count = listing.counts.groups[group, default: 0]
-        return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))"
+        let share = VerdictText.share(of: group, listing.counts)
+        return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program"))\(share))"
     }
 
     /// What the credential's rule has to say to somebody with this education.
