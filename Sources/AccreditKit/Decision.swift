@@ -31,6 +31,9 @@ public struct Decision: Sendable {
 
     public var verdict: Verdict { Verdict(decision.verdict) }
 
+    /// A yes or a no that is not certain: what was seen is assumed to be in effect. The explanation lists it.
+    public var restsOnAssumptions: Bool { decision.restsOnAssumption }
+
     /// It can't be told for the day, and it was a yes when the program was last seen.
     public var qualifiedWhenLastSeen: Bool { decision.qualifiedWhenLastSeen }
 

@@ -27,7 +27,7 @@ public struct Listing: Sendable {
         public let duration: Duration
         /// `nil` when nothing was said of the student.
         public let admission: Admission?
-        /// Why, for every group but `doesNotQualify`.
+        /// Why, for every group but `doesNotQualify`; there only where the no rests on assumptions.
         public let explanation: Explanation?
     }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Eligibility
+import Reporting
 
 /// A school's or a program's standing with one agency on a day.
 public struct Standing: Sendable {
@@ -23,6 +24,9 @@ public struct Standing: Sendable {
     public let program: Program?
     /// Whom to ask.
     public let ask: String?
+    /// What the answer takes for granted, with the day or span on which it was seen; `nil` where it is certain or
+    /// can't be told.
+    public let assumption: String?
 
     init(_ line: StandingCheck.Line, at institution: Institution) {
         answer =
@@ -37,5 +41,6 @@ public struct Standing: Sendable {
         accredits = line.accredits
         program = line.program.map { Program(program: $0, institution: institution) }
         ask = line.ask
+        assumption = line.assumption.map(ReasonText.sentence)
     }
 }

@@ -16,7 +16,10 @@ package enum IPEDSLevel: Int, Sendable, Hashable, CaseIterable {
     case certificateUnderTwelveWeeks = 20
     case certificateTwelveWeeksToOneYear = 21
 
-    /// The award that the code stands for. Level 2, 4, 20 and 21 cover certificates and diplomas alike.
+    /// The awards that the code may stand for: levels 2, 4, 20 and 21 cover certificates and diplomas alike.
+    package var awards: [Award] { award == .certificate ? [.certificate, .diploma] : [award] }
+
+    /// The award that the code stands for, the first of `awards`.
     package var award: Award {
         switch self {
         case .certificateUnderTwelveWeeks, .certificateTwelveWeeksToOneYear, .certificateOneToTwoYears,

@@ -6,7 +6,11 @@ package import SourceYAML
 /// What a student's file says, every key of it optional.
 package struct StudentProfile: Sendable, Hashable {
     package var completedOn: PartialDate?
+    /// The file says `completed_on: unknown`, which is not the same as nothing: no other day stands for it.
+    package var isCompletionUnknown = false
     package var appliesOn: Day?
+    /// The file says `applies_on: unknown`.
+    package var isApplicationUnknown = false
     package var enrolled: Enrolment?
     package var enrolledOn: PartialDate?
     package var independentStudy: Bool?
@@ -99,6 +103,8 @@ package enum StudentFileReader {
         reader.person(into: &profile) { key in
             StudentKey(rawValue: key.rawValue).flatMap { fields[$0] }
         }
+        profile.isCompletionUnknown = fields.stated(.completedOn)?.isPlain("unknown") ?? false
+        profile.isApplicationUnknown = fields.stated(.appliesOn)?.isPlain("unknown") ?? false
         reader.wishes(fields, into: &profile)
         return (profile, reader.findings)
     }

@@ -45,15 +45,26 @@ package struct CredentialDecision: Sendable {
     /// What the program awards, as well as its facts tell.
     package var award: Award? { facts.award }
 
+    /// What is known of the award where nothing says which it is.
+    package var awarded: ProgramAward { facts.awarded }
+
     package var verdict: Verdict { Verdict(outcome, trust: trust) }
+
+    /// A yes or a no that is not certain: what was seen is assumed to be in effect.
+    package var restsOnAssumption: Bool { restsOnAssumption(outcome) }
+
+    private func restsOnAssumption(_ outcome: Outcome) -> Bool {
+        let answer = outcome.answer(at: trust)
+        return answer != .cannotTell && outcome.answer(at: .sure) != answer
+    }
 
     /// It cannot be told today, and it was a yes when the program was last seen.
     package var qualifiedWhenLastSeen: Bool {
         verdict == .cannotTell && outcome.answer(at: .lastSeen) == .yes
     }
 
-    /// The days of completion around the one that was given for which the verdict is the same; `nil` when no
-    /// exact day was given.
+    /// The days of completion around the one that was given for which the verdict is the same, and as certain; `nil`
+    /// when no exact day was given.
     package func completionBounds() -> DayRange? {
         let slot = ProgramFactSchema.Slot.completedOn
         guard case .day(let given) = facts.facts.values[slot], let day = given.single,
@@ -62,7 +73,7 @@ package struct CredentialDecision: Sendable {
         let pieces = rule.pieces(of: always, prepared)
         func holds(_ piece: DayRange) -> Bool {
             let moved = rule.evaluate(prepared.with(piece.first, at: slot), granting: grant)
-            return Verdict(moved, trust: trust) == verdict
+            return Verdict(moved, trust: trust) == verdict && restsOnAssumption(moved) == restsOnAssumption
         }
         guard let here = pieces.firstIndex(where: { $0.contains(day) }) else { return nil }
         var first = here

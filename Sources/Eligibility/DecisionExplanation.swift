@@ -4,14 +4,6 @@ package import RuleEngine
 
 /// Why a verdict is what it is.
 package struct DecisionExplanation: Sendable {
-    /// A status that was seen and is taken to go on.
-    package struct Assumption: Sendable, Hashable {
-        package var agency: String?
-        /// The day or span of the source that saw it.
-        package var seen: PartialDate
-        package var records: [Int]
-    }
-
     /// What one route comes to.
     package struct RouteAnswer: Sendable {
         package var id: String

@@ -30,6 +30,8 @@ package enum ProgramFactSchema {
         static let count = 4
     }
 
+    /// What the program awards.
+    static let award = "program.award"
     /// The list of the accreditations that the school holds as a whole.
     static let schoolAccreditations = "school.accreditations"
     /// The lists of what the student holds.
@@ -47,7 +49,7 @@ package enum ProgramFactSchema {
         ]
         return FactSchema(
             facts: [
-                .init("program.award", .word(.init("award", Award.allCases.map(\.rawValue)))),
+                .init(award, .word(.init("award", Award.allCases.map(\.rawValue)))),
                 .init("program.state", .word(.init("state", Region.allCases.map(\.rawValue)))),
                 .init("program.country", .word(.init("country", nil))),
                 .init("program.approved_by", .word(.init("association", nil))),

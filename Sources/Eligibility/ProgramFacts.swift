@@ -11,7 +11,9 @@ package struct ProgramFacts: Sendable {
     /// The records that the timelines count through: the program's, then the school's.
     package let records: [AccreditationRecord]
     /// What the program awards, as well as its facts tell.
-    package let award: Award?
+    package let awarded: ProgramAward
+    /// The award, where one is known.
+    package var award: Award? { awarded.known }
     /// The words of the facts.
     package let symbols: SymbolTable
 
@@ -29,16 +31,27 @@ package struct ProgramFacts: Sendable {
             text.map { .word(symbols.symbol(for: $0)) } ?? .unknown
         }
         let records = AccreditationRecords(of: program, at: institution, accreditors: rulebook.accreditors)
-        let timelines = records.timelines()
+        let timelines = records.timelinesByCampus()
         var values = [FactValue](repeating: .unknown, count: ProgramFactSchema.Slot.count)
-        award = ProgramFacts.award(of: program, timelines, rulebook.accreditors)
-        values[ProgramFactSchema.Slot.award] = word(award?.rawValue)
-        if case .none = program.award { values[ProgramFactSchema.Slot.award] = .none }
+        awarded = ProgramAward(
+            of: program, accredited: ProgramFacts.accredited(program, timelines, rulebook.accreditors))
+        let award = awarded.known
+        switch awarded {
+        case .known(let award): values[ProgramFactSchema.Slot.award] = word(award.rawValue)
+        case .none: values[ProgramFactSchema.Slot.award] = .none
+        case .oneOf(let awards):
+            let others = Award.allCases.filter { !awards.contains($0) }
+            values[ProgramFactSchema.Slot.award] = .otherThan(
+                others.map { symbols.symbol(for: $0.rawValue) })
+        case .contradiction, .unknown: break
+        }
         values[ProgramFactSchema.Slot.state] = word(institution.state(of: program)?.rawValue)
         values[ProgramFactSchema.Slot.country] = word(institution.country(of: program))
         values[ProgramFactSchema.Slot.approvedBy] = word(program.approvedBy.value)
         if case .none = program.approvedBy { values[ProgramFactSchema.Slot.approvedBy] = .none }
-        values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+        if !student.isApplicationUnknown {
+            values[ProgramFactSchema.Slot.appliesOn] = .day(.init(student.appliesOn))
+        }
         values[ProgramFactSchema.Slot.enrolled] = word(student.enrolment?.rawValue)
         if let day = student.completedOn { values[ProgramFactSchema.Slot.completedOn] = .day(day.days) }
         if let day = student.enrolledOn { values[ProgramFactSchema.Slot.enrolledOn] = .day(day.days) }
@@ -125,26 +138,15 @@ package struct ProgramFacts: Sendable {
         return items
     }
 
-    /// The award: as stated, else as its IPEDS level says, else as what was accredited says.
-    private static func award(
-        of program: Program, _ timelines: [StandingTimeline], _ accreditors: [String: Accreditor]
-    ) -> Award? {
-        switch program.award {
-        case .known(let stated, _): return stated
-        case .none: return nil
-        case .unknown: break
-        }
-        // A level for certificates covers diplomas too.
-        if let level = program.ipedsLevel.value?.award, level != .certificate { return level }
-        let accredited = timelines.compactMap { timeline -> Award? in
+    /// The awards of the kinds of programs that were accredited, as far as their agencies' files say.
+    private static func accredited(
+        _ program: Program, _ timelines: [StandingTimeline], _ accreditors: [String: Accreditor]
+    ) -> [Award] {
+        timelines.compactMap { timeline in
             guard let agency = timeline.agency, let scope = timeline.accredits,
                 timeline.records.contains(where: { !program.accreditations[$0].isFaulty })
             else { return nil }
             return accreditors[agency]?.scope(scope)?.award
         }
-        guard let first = accredited.first, accredited.allSatisfy({ $0 == first }) else { return nil }
-        // The level says certificate or diploma: an accreditor's word for another award contradicts it.
-        if program.ipedsLevel.value != nil, first != .certificate, first != .diploma { return nil }
-        return first
     }
 }

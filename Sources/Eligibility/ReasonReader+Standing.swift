@@ -39,21 +39,8 @@ extension ReasonReader {
         guard case .sometime(_, let op, let operand, let window) = node.condition.form else {
             return stretch(reading, timeline)
         }
-        guard let from = reading.day, let timeline else { return nil }
-        let to: Day
-        switch window.end {
-        case .months(let months): to = from.advanced(byMonths: months)
-        case .day(let operand):
-            // Of a window that nobody knows the end of, no one stretch decides.
-            guard let days = decision.days(of: operand) else { return nil }
-            to = days.last
-        }
+        let inside = stretches(inside: window, from: reading.day, timeline)
         let words = operand.words.split(separator: ", ").map(String.init)
-        let inside = timeline.stretches.enumerated().filter { index, stretch in
-            let isBeforeEnd = stretch.first <= to
-            let next = index + 1 < timeline.stretches.count ? timeline.stretches[index + 1].first : nil
-            return isBeforeEnd && next.map { from < $0 } ?? true
-        }.map(\.element)
         let answer = node.outcome.answer(at: confidence)
         return inside.first { stretch in
             guard let standing = stretch.standing, stretch.confidence <= confidence else {
@@ -61,6 +48,39 @@ extension ReasonReader {
             }
             return (words.contains(standing.rawValue) != (op == .isNot)) == (answer == .yes)
         } ?? inside.first
+    }
+
+    /// The stretches that a leaf's answer assumes: of a window that says no, all that are not certain.
+    func stretches(
+        assumedIn reading: Explanation.Reading, _ node: Explanation.Node, _ timeline: StandingTimeline?,
+        at confidence: Confidence
+    ) -> [StandingTimeline.Stretch] {
+        guard case .sometime(_, _, _, let window) = node.condition.form,
+            node.outcome.answer(at: confidence) == .no
+        else { return stretch(reading, node, timeline, at: confidence).map { [$0] } ?? [] }
+        return stretches(inside: window, from: reading.day, timeline).filter {
+            $0.confidence > .sure && $0.confidence <= confidence
+        }
+    }
+
+    /// The stretches that days of a window fall in; none where nobody knows when it begins or ends.
+    private func stretches(
+        inside window: Condition.Window, from: Day?, _ timeline: StandingTimeline?
+    ) -> [StandingTimeline.Stretch] {
+        guard let from, let timeline else { return [] }
+        let to: Day
+        switch window.end {
+        case .months(let months): to = from.advanced(byMonths: months)
+        case .day(let operand):
+            // Of a window that nobody knows the end of, no one stretch decides.
+            guard let days = decision.days(of: operand) else { return [] }
+            to = days.last
+        }
+        return timeline.stretches.enumerated().filter { index, stretch in
+            let isBeforeEnd = stretch.first <= to
+            let next = index + 1 < timeline.stretches.count ? timeline.stretches[index + 1].first : nil
+            return isBeforeEnd && next.map { from < $0 } ?? true
+        }.map(\.element)
     }
 
     private func stretch(

@@ -22,23 +22,14 @@ struct ReasonReader {
     /// seen too long ago as well.
     func assumptions(
         in route: Explanation.Route, at confidence: Confidence
-    ) -> [DecisionExplanation.Assumption] {
-        var result: [DecisionExplanation.Assumption] = []
+    ) -> [Assumption] {
+        var result: [Assumption] = []
         func visit(_ node: Explanation.Node, item: Int?) {
             // What is certain anyway takes nothing for granted.
             guard node.outcome.answer(at: .sure) != node.outcome.answer(at: confidence) else { return }
-            if case .leaf(let reading) = node.part,
-                let stretch = stretch(reading, node, timeline(item), at: confidence)
-            {
-                switch stretch.evidence.reason {
-                case .assumed(let seen), .lastSeen(let seen):
-                    // A record that was taken over names the agency that granted it.
-                    let agency = stretch.evidence.records.first.flatMap {
-                        decision.records[$0].agency.value
-                    }
-                    result.append(.init(agency: agency, seen: seen, records: stretch.evidence.records))
-                default: break
-                }
+            if case .leaf(let reading) = node.part {
+                let stretches = stretches(assumedIn: reading, node, timeline(item), at: confidence)
+                result += stretches.compactMap { Assumption($0, among: decision.records) }
             }
             for (child, item) in decidingChildren(of: node, item, at: confidence) { visit(child, item: item) }
         }
@@ -249,7 +240,7 @@ struct ReasonReader {
                 records: stretch?.evidence.records ?? [], ask: ask(timeline?.agency), route: route)
         }
         let answer = node.outcome.answer(at: decision.trust)
-        guard let found = words(of: reading.value) else {
+        guard let found = words(of: reading.value) ?? possibleAwards(reading, answer) else {
             if op == .inList, answer == .no, case .value(let list) = operand {
                 // Whoever it may be: the list is empty on that day.
                 return Reason(
@@ -280,6 +271,14 @@ struct ReasonReader {
         case .number(let number): String(number)
         case .day(let days): days.single?.description ?? "\(days.first) to \(days.last)"
         }
+    }
+
+    /// The awards that a program's may be, where they are enough to answer a condition.
+    private func possibleAwards(_ reading: Explanation.Reading, _ answer: Answer) -> String? {
+        guard reading.path == ProgramFactSchema.award, answer != .cannotTell,
+            case .oneOf(let awards) = decision.awarded
+        else { return nil }
+        return awards.map(\.rawValue).joined(separator: " or ")
     }
 
     private func asked(_ op: Condition.Operator, _ operand: Condition.Operand) -> String {

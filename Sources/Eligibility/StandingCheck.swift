@@ -140,7 +140,7 @@ package struct StandingCheck: Sendable {
         _ rulebook: Rulebook,
         _ trust: Confidence
     ) -> [Line] {
-        let timelines = records.timelines().filter {
+        let timelines = records.timelinesByCampus().filter {
             agency == nil || $0.agency == agency || $0.agency == nil
         }
         let lines = timelines.map { timeline in

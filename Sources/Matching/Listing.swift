@@ -23,6 +23,8 @@ package struct Listing: Sendable {
         package let duration: DurationAnswer
         package let group: Group
         package let verdict: Verdict
+        /// The verdict is not certain: what was seen is assumed to be in effect.
+        package let restsOnAssumption: Bool
         /// `nil` when nothing was said of who asks.
         package let entry: AdmissionJudgement?
         /// `nil` when no day to finish by was given.
@@ -34,10 +36,10 @@ package struct Listing: Sendable {
 
         package var institution: Institution { question.institutions[school] }
         package var program: Program { question.institutions[school].programs[place] }
-        /// What the verdict rests on, worked out on every call; `nil` for programs that don't qualify, which are
-        /// only counted.
+        /// What the verdict rests on, worked out on every call; `nil` for programs that certainly don't qualify, which
+        /// are only counted.
         package var explanation: DecisionExplanation? {
-            group == .doesNotQualify
+            group == .doesNotQualify && !restsOnAssumption
                 ? nil : question.decision(school, place, completedOn: finish?.completion).explain()
         }
         /// The student's state, where the program is taught online from another: whether it enrols people who live
@@ -63,6 +65,8 @@ package struct Listing: Sendable {
 
     package struct Counts: Sendable, Hashable {
         package var groups: [Group: Int] = [:]
+        /// Of those that don't qualify, the ones of which that is not certain.
+        package var assumedNoes = 0
         /// Left out because their school is known not to admit the student.
         package var notAdmitted = 0
         /// Left out because they certainly take longer.
@@ -116,7 +120,7 @@ private final class Question: Sendable {
         self.rulebook = rulebook
         let asksForAll = query.allFields || query.selection.choosesFields || rule.source.fields.isEmpty
         usualFields = asksForAll ? nil : Set(rule.source.fields)
-        student = query.student(completing: .init(query.on))
+        student = query.student()
     }
 
     /// Whether a program's field is one that the listing begins with, as well as it is known.
@@ -150,7 +154,7 @@ private struct Part: Sendable {
         for (place, program) in institution.programs.enumerated()
         where selection.concerns(program, at: institution) {
             var decision = question.decision(school, place)
-            guard selection.concerns(decision.award) else { continue }
+            guard selection.concerns(decision.awarded) else { continue }
             guard question.isUsual(program) else {
                 counts.otherFields += 1
                 continue
@@ -175,12 +179,14 @@ private struct Part: Sendable {
             }
             let group = Listing.Group(decision)
             counts.groups[group, default: 0] += 1
+            if group == .doesNotQualify, decision.restsOnAssumption { counts.assumedNoes += 1 }
             if !query.deliveries.isEmpty, program.delivery.value == nil { counts.deliveryNotStated += 1 }
             if selection.choosesFields, program.cip.value == nil { counts.fieldNotStated += 1 }
             entries.append(
                 Listing.Entry(
                     award: decision.award, duration: duration, group: group, verdict: decision.verdict,
-                    entry: admission, finish: finish, question: question, school: school, place: place))
+                    restsOnAssumption: decision.restsOnAssumption, entry: admission, finish: finish,
+                    question: question, school: school, place: place))
         }
     }
 }
@@ -188,6 +194,7 @@ private struct Part: Sendable {
 extension Listing.Counts {
     fileprivate mutating func add(_ other: Self) {
         groups.merge(other.groups) { $0 + $1 }
+        assumedNoes += other.assumedNoes
         notAdmitted += other.notAdmitted
         tooLong += other.tooLong
         tooLate += other.tooLate

@@ -1,4 +1,5 @@
 package import Catalog
+package import Eligibility
 
 /// Which programs somebody asks about. What isn't known of a program never leaves it out.
 package struct ProgramSelection: Sendable, Hashable {
@@ -36,6 +37,12 @@ package struct ProgramSelection: Sendable, Hashable {
             return (fields.isEmpty || field.begins(with: fields)) && careerFields?.contains(field) ?? true
         }
         return true
+    }
+
+    /// Whether a program's award is, or may be, among those asked about.
+    package func concerns(_ awarded: ProgramAward) -> Bool {
+        guard !awards.isEmpty, case .oneOf(let possible) = awarded else { return concerns(awarded.known) }
+        return possible.contains(where: awards.contains)
     }
 
     /// Whether an award is among those asked about, as well as it is known.

@@ -9,10 +9,25 @@ package struct Query: Sendable, Hashable {
         case duration, name, state
     }
 
+    /// When a program is completed.
+    package enum Completion: Sendable, Hashable {
+        /// Nobody said: the day asked about is taken.
+        case notSaid
+        case said(PartialDate)
+        /// Somebody said that they don't know: no day is taken.
+        case unknown
+    }
+
     /// The credential the programs should lead to.
     package var credential: String
-    /// The day asked about; a listing takes it as the day of completion too.
+    /// The day asked about.
     package var on: Day
+    /// Where `graduateBy` is given, each program is completed as its length allows instead.
+    package var completion = Completion.notSaid
+    /// The day of the application; `nil` where nobody said it, and the day asked about is taken.
+    package var appliesOn: Day?
+    /// Somebody said that they don't know when they apply: no day is taken.
+    package var isApplicationUnknown = false
     /// What somebody brings: held against what a program asks for at entry, and against what the credential's
     /// rule asks of the person.
     package var education: EducationHeld?
@@ -61,13 +76,34 @@ package struct Query: Sendable, Hashable {
         return applicant.isUnknown ? nil : applicant
     }
 
-    /// Somebody who completes a program on a day and applies on the day asked about.
-    package func student(completing day: PartialDate) -> Student {
-        var student = Student(completedOn: day, appliesOn: on)
+    /// Who asks, as far as rules ask of a person.
+    ///
+    /// - Parameter day: the completion, where a program's length tells it.
+    package func student(completing day: PartialDate? = nil) -> Student {
+        var student = Student(completedOn: day ?? completedOn, appliesOn: appliesOn ?? on)
+        student.isApplicationUnknown = isApplicationUnknown
+        student.daysTaken = daysTaken
         student.education = education
         student.credentials = credentials
         student.codingExperience = codingExperience
         return student
+    }
+
+    /// The days that were taken because nobody said them.
+    package var daysTaken: [DayTaken] {
+        var days: [DayTaken] = []
+        if completion == .notSaid, graduateBy == nil { days.append(DayTaken(.completion, on)) }
+        if appliesOn == nil, !isApplicationUnknown { days.append(DayTaken(.application, on)) }
+        return days
+    }
+
+    /// The day of completion, where it is the same for all programs.
+    private var completedOn: PartialDate? {
+        switch completion {
+        case .notSaid: PartialDate(on)
+        case .said(let date): date
+        case .unknown: nil
+        }
     }
 
     /// The programs that the query is about.

@@ -71,6 +71,7 @@ enum ConditionTree {
         guard case .leaf = node.condition.form else { return node.condition.words }
         let found: String
         switch reading.value {
+        case .otherThan where reading.path == "program.award": found = ReasonText.awards(decision)
         case .unknown, .otherThan: found = "not recorded"
         case .none: found = "none"
         case .word(let symbol): found = decision.word(for: symbol)

@@ -19,7 +19,9 @@ package enum DecisionJSONReport {
         var sponsored: Bool
         var award: OrNull<String>
         var completedOn: OrNull<String>
-        var appliesOn: String
+        var appliesOn: OrNull<String>
+        /// The days that nobody said, each with the one taken for it.
+        var daysTaken: [DayTakenPart]
         var edition: OrNull<String>
         var grants: String
         var verdict: String
@@ -47,7 +49,7 @@ package enum DecisionJSONReport {
     /// Everything that was said of the person.
     private struct StudentPart: Encodable {
         var completedOn: OrNull<String>
-        var appliesOn: String
+        var appliesOn: OrNull<String>
         var enrolled: OrNull<String>
         var enrolledOn: OrNull<String>
         var independentStudy: OrNull<Bool>
@@ -59,7 +61,7 @@ package enum DecisionJSONReport {
 
         init(_ student: Student) {
             completedOn = OrNull(student.completedOn?.text)
-            appliesOn = student.appliesOn.description
+            appliesOn = OrNull(DecisionJSONReport.appliesOn(student))
             enrolled = OrNull(student.enrolment?.rawValue)
             enrolledOn = OrNull(student.enrolledOn?.text)
             independentStudy = OrNull(student.independentStudy)
@@ -134,6 +136,11 @@ package enum DecisionJSONReport {
                     student: OrNull((first?.student).map(StudentPart.init)))))
     }
 
+    /// The day of application; `nil` for somebody who doesn't know it.
+    static func appliesOn(_ student: Student) -> String? {
+        student.isApplicationUnknown ? nil : student.appliesOn.description
+    }
+
     private static func decision(_ explanation: DecisionExplanation) -> Decision {
         let decision = explanation.decision
         func parts(_ reasons: [Reason]) -> [ReasonPart] { reasons.map { ReasonPart($0, decision) } }
@@ -142,7 +149,9 @@ package enum DecisionJSONReport {
             program: decision.program.name, sponsored: decision.program.isSponsored,
             award: OrNull(decision.award?.rawValue),
             completedOn: OrNull(decision.student.completedOn?.text),
-            appliesOn: decision.student.appliesOn.description, edition: OrNull(explanation.edition?.id),
+            appliesOn: OrNull(appliesOn(decision.student)),
+            daysTaken: decision.student.daysTaken.map(DayTakenPart.init),
+            edition: OrNull(explanation.edition?.id),
             grants: decision.grant.rawValue, verdict: VerdictText.key(decision.verdict),
             bounds: OrNull(
                 explanation.bounds.map { bounds in

@@ -23,10 +23,15 @@ package enum DecisionTextReport {
         text += TextLayout.paragraph("=> " + VerdictText.of(decision, explanation), width: width)
         let completed = decision.student.completedOn.map { "completed \($0)" }
         let enrolled = decision.student.enrolment.map { "enrolled: \($0.rawValue)" }
-        var days = [completed ?? enrolled ?? "completed: not given", "applied \(decision.student.appliesOn)"]
-            .joined(separator: ", ")
+        var days = [
+            completed ?? enrolled ?? "completed: not given", DecisionTextReport.applied(decision.student),
+        ]
+        .joined(separator: ", ")
         if let edition = explanation.edition { days += "; edition \(edition.id)" }
         text += TextLayout.paragraph(days, first: "   ", width: width)
+        for line in DaysTakenText.lines(decision.student.daysTaken) {
+            text += TextLayout.paragraph(line, first: "   ", width: width)
+        }
         if let bounds = bounds(explanation) {
             text += TextLayout.paragraph(bounds, first: "   ", width: width)
         }
@@ -63,6 +68,10 @@ package enum DecisionTextReport {
         let issuer = decision.rule.source.issuer ?? "the issuer"
         text += "\n" + TextLayout.paragraph("The decision is \(issuer)'s, not this tool's.", width: width)
         return text
+    }
+
+    static func applied(_ student: Student) -> String {
+        student.isApplicationUnknown ? "applied: not given" : "applied \(student.appliesOn)"
     }
 
     /// Until when the answer is the same.

@@ -18,6 +18,7 @@ package enum ReasonText {
                     "the exact day of completion: \($0) leaves it open"
                 }
                     ?? "the day of completion was not given"
+            case "program.award": return missingAward(decision)
             case "student.applies_on": return "the day of application was not given"
             // What only the student knows nobody else could have recorded.
             case let path where path.hasPrefix("student."): return "not said: \(name(of: path))"
@@ -38,7 +39,10 @@ package enum ReasonText {
         case .unlisted(let agencies, let day):
             let names = agencies.isEmpty ? "an agency" : agencies.joined(separator: " or ")
             let when = day.map { " on \($0)" } ?? ""
+            let others = MissingCampusText.otherCampuses(
+                decision.program, at: decision.institution, agencies.count == 1 ? agencies.first : nil)
             return "no record says whether \(names) accredited the program\(when)"
+                + (others.map { ": \($0)" } ?? "")
         case .noEdition(let day):
             return "no edition of the rule is known for \(day)"
         case .nothingAsked: return "nothing is asked for but what the route says"
@@ -57,9 +61,36 @@ package enum ReasonText {
         }
     }
 
+    /// The awards that a program's may be.
+    static func awards(_ decision: CredentialDecision) -> String {
+        guard case .oneOf(let awards) = decision.awarded else { return "not recorded" }
+        return words(awards)
+    }
+
+    private static func words(_ awards: [Award]) -> String {
+        awards.map(\.rawValue).joined(separator: " or ")
+    }
+
+    /// What of the award is missing.
+    private static func missingAward(_ decision: CredentialDecision) -> String {
+        switch decision.awarded {
+        case .oneOf(let awards): return "not recorded: which award it is, \(words(awards))"
+        case .contradiction(let level, let accredited):
+            return
+                "the program's award: its IPEDS level says \(words(level)), its accreditation \(words(accredited))"
+        case .known, .none, .unknown: return "not recorded: \(name(of: "program.award"))"
+        }
+    }
+
     /// What is assumed of a status that was seen.
-    package static func sentence(_ assumption: DecisionExplanation.Assumption) -> String {
-        "\(assumption.agency ?? "the agency")'s status, last seen \(assumption.seen), is still in effect"
+    package static func sentence(_ assumption: Assumption) -> String {
+        let seen =
+            switch assumption.kind {
+            case .stillAccredited: "last seen \(assumption.seen)"
+            case .stillPreaccredited: "preaccredited when last seen \(assumption.seen)"
+            case .stillNotAccredited: "not accredited when last seen \(assumption.seen)"
+            }
+        return "\(assumption.agency ?? "the agency")'s status, \(seen), is still in effect"
     }
 
     static func name(of path: String) -> String {

@@ -8,7 +8,7 @@ enum RequirementText {
             let explanation = decision.explain()
             let rule = decision.rule.source
             var text = "\n" + TextLayout.paragraph(VisibleText.of("\(rule.name) (\(rule.id))"), width: width)
-            text += TextLayout.paragraph("=> " + answer(decision.verdict), first: "  ", width: width)
+            text += TextLayout.paragraph("=> " + answer(decision), first: "  ", width: width)
             for reason in reasons(explanation) {
                 text += TextLayout.paragraph(
                     VisibleText.of(ReasonText.sentence(reason, of: decision)), first: "     ", width: width)
@@ -27,11 +27,12 @@ enum RequirementText {
         explanation.decision.verdict == .cannotTell ? explanation.needs : explanation.because
     }
 
-    static func answer(_ verdict: Verdict) -> String {
-        switch verdict {
+    static func answer(_ decision: CredentialDecision) -> String {
+        switch decision.verdict {
         case .qualifies: "met"
         case .qualifiesIf: "met, if it has not changed since it was seen"
-        case .doesNotQualify: "not met"
+        case .doesNotQualify:
+            "not met" + (decision.restsOnAssumption ? ", if it has not changed since it was seen" : "")
         case .cannotTell: "cannot tell"
         }
     }

@@ -10,6 +10,8 @@ package enum StandingJSONReport {
         var id: String
         var institution: String
         var answer: String
+        /// What that answer rests on, as far as it is not certain.
+        var assumes: [AssumptionPart]
         var standings: [Line]
         var requirements: [Requirement]
     }
@@ -20,6 +22,7 @@ package enum StandingJSONReport {
         var name: String
         var agency: OrNull<String>
         var answer: String
+        var assumes: [AssumptionPart]
         var reasons: [String]
         var ask: OrNull<String>
 
@@ -27,8 +30,10 @@ package enum StandingJSONReport {
             id = decision.rule.source.id
             name = decision.rule.source.name
             agency = OrNull(decision.rule.source.issuer)
+            let explanation = decision.explain()
             answer = RequirementText.key(decision.verdict)
-            reasons = RequirementText.reasons(decision.explain()).map {
+            assumes = explanation.assumes.map(AssumptionPart.init)
+            reasons = RequirementText.reasons(explanation).map {
                 ReasonText.sentence($0, of: decision)
             }
             ask = OrNull(decision.rule.source.ask)
@@ -42,6 +47,7 @@ package enum StandingJSONReport {
         var agency: OrNull<String>
         var accredits: OrNull<String>
         var answer: String
+        var assumes: [AssumptionPart]
         var because: String
         var sources: [String]
         var ask: OrNull<String>
@@ -59,7 +65,9 @@ package enum StandingJSONReport {
                 sponsored: line.program?.isSponsored ?? false,
                 agency: OrNull(line.agency),
                 accredits: OrNull(line.accredits),
-                answer: key(line.answer), because: StandingTextReport.sentence(line, check),
+                answer: key(line.answer),
+                assumes: [line.assumption].compactMap { $0.map(AssumptionPart.init) },
+                because: StandingTextReport.sentence(line, check),
                 sources: StandingTextReport.sources(line, school), ask: OrNull(line.ask),
                 facts: records.compactMap { index in
                     guard line.records.indices.contains(index) else { return nil }
@@ -70,7 +78,8 @@ package enum StandingJSONReport {
         return try JSONText.encode(
             Report(
                 on: check.day.description, id: school.id, institution: school.name, answer: key(check.answer),
-                standings: lines, requirements: requirements?.decisions.map(Requirement.init) ?? []))
+                assumes: check.assumes.map(AssumptionPart.init), standings: lines,
+                requirements: requirements?.decisions.map(Requirement.init) ?? []))
     }
 
     private static func key(_ answer: StandingCheck.Answer) -> String {

@@ -37,8 +37,10 @@ enum StandingText {
         case .faultyRecord:
             return "the record of \(agency) has an error: see accredit lint"
         case .campusNotRecorded:
-            return
-                "the school has several campuses, and it is not recorded which one \(agency)'s record covers"
+            let evidence = stretch.evidence.records.compactMap {
+                records.indices.contains($0) ? records[$0] : nil
+            }
+            return MissingCampusText.sentence(agency, evidence, among: records)
         case .subjectNotRecorded:
             return "a record does not say which agency or which kind of program it is about"
         case .announced(let start):

@@ -27,7 +27,7 @@ package enum StandingTextReport {
                 text += TextLayout.paragraph(
                     VisibleText.of("source: " + source), first: "     ", width: width)
             }
-            if line.answer == .cannotTell || line.answer == .accreditedIf, let ask = line.ask {
+            if line.answer == .cannotTell || line.assumption != nil, let ask = line.ask {
                 text += TextLayout.paragraph(
                     VisibleText.of("confirm with \(ask)"), first: "     ", width: width)
             }
@@ -52,14 +52,20 @@ package enum StandingTextReport {
     static func answer(_ line: StandingCheck.Line) -> String {
         guard line.answer == .cannotTell, case .lastSeen(let seen) = line.stretch?.evidence.reason,
             let standing = line.stretch?.standing
-        else { return answer(line.answer) }
+        else {
+            let isPlainNo = line.answer == .notAccredited || line.answer == .preaccredited
+            let isAssumed = isPlainNo && line.assumption != nil
+            return answer(line.answer) + (isAssumed ? Self.unchanged : "")
+        }
         return "cannot tell: \(standing.rawValue.replacing("-", with: " ")) when last seen, \(seen)"
     }
+
+    private static let unchanged = ", if it has not changed since it was seen"
 
     private static func answer(_ answer: StandingCheck.Answer) -> String {
         switch answer {
         case .accredited: "accredited"
-        case .accreditedIf: "accredited, if it has not changed since it was seen"
+        case .accreditedIf: "accredited" + unchanged
         case .preaccredited: "a candidate, not accredited"
         case .notAccredited: "not accredited"
         case .cannotTell: "cannot tell"
@@ -69,7 +75,11 @@ package enum StandingTextReport {
     static func sentence(_ line: StandingCheck.Line, _ check: StandingCheck) -> String {
         if line.records.isEmpty, line.answer == .cannotTell {
             let by = line.agency.map { " by \($0)" } ?? ""
+            let others = line.program.flatMap {
+                MissingCampusText.otherCampuses($0, at: check.institution, line.agency)
+            }
             return "no accreditation\(by) is recorded, which is not the same as not accredited"
+                + (others.map { ": \($0)" } ?? "")
         }
         var sentence = StandingText.sentence(
             agency: line.agency, accredits: line.accredits, day: check.day, stretch: line.stretch,

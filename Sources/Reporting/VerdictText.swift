@@ -24,16 +24,38 @@ enum VerdictText {
     }
 
     static func of(_ decision: CredentialDecision, _ explanation: DecisionExplanation) -> String {
-        if decision.grant == .earlySitting { return early(decision.verdict) }
-        guard decision.verdict == .cannotTell, let seen = explanation.lastSeen else {
+        let condition = decision.restsOnAssumption ? AssumptionText.condition(explanation.assumes) : nil
+        if decision.grant == .earlySitting { return early(decision.verdict, condition) }
+        switch decision.verdict {
+        case .qualifies: return of(Verdict.qualifies)
+        case .qualifiesIf: return "qualifies " + (condition ?? "if still accredited")
+        case .doesNotQualify: return of(Verdict.doesNotQualify) + (condition.map { " " + $0 } ?? "")
+        case .cannotTell:
+            return of(Verdict.cannotTell)
+                + (explanation.lastSeen.map { ": accredited when last seen, \($0.seen)" } ?? "")
+        }
+    }
+
+    /// The verdict alone, with what a no assumes.
+    static func label(_ decision: CredentialDecision) -> String {
+        guard decision.verdict == .doesNotQualify, decision.restsOnAssumption else {
             return of(decision.verdict)
         }
-        return "cannot tell: accredited when last seen, \(seen.seen)"
+        return of(decision.verdict) + " " + AssumptionText.condition(decision.explain().assumes)
+    }
+
+    /// How many of some programs that don't qualify do so only if nothing has changed, behind their count.
+    static func share(of group: Listing.Group, _ counts: Listing.Counts) -> String {
+        group != .doesNotQualify || counts.assumedNoes == 0
+            ? "" : ", \(counts.assumedNoes) of them if nothing has changed since it was seen"
     }
 
     /// What a verdict takes for granted, or waits for: a line each.
     static func remarks(_ explanation: DecisionExplanation) -> [String] {
-        var lines = explanation.assumes.map { "\($0.agency ?? "accreditation") seen \($0.seen)" }
+        let isNo = explanation.decision.verdict == .doesNotQualify
+        var lines = explanation.assumes.map {
+            (isNo ? AssumptionText.condition([$0]) + ": " : "") + AssumptionText.basis($0)
+        }
         if let seen = explanation.lastSeen {
             lines.append(
                 "\(seen.agency ?? "accreditation") last seen \(seen.seen): confirm that it still holds")
@@ -56,12 +78,12 @@ enum VerdictText {
     }
 
     /// Sitting early gives no right to the credential.
-    private static func early(_ verdict: Verdict) -> String {
+    private static func early(_ verdict: Verdict, _ condition: String?) -> String {
         switch verdict {
         case .qualifies: "may sit early; may not use the credential until all is verified"
         case .qualifiesIf:
-            "may sit early if still accredited; may not use the credential until all is verified"
-        case .doesNotQualify: "may not sit early"
+            "may sit early \(condition ?? "if still accredited"); may not use the credential until all is verified"
+        case .doesNotQualify: "may not sit early" + (condition.map { " " + $0 } ?? "")
         case .cannotTell: "cannot tell whether you may sit early"
         }
     }

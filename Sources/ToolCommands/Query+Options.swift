@@ -24,6 +24,14 @@ extension Query {
         fields = chosen.fields.isEmpty ? profile.fields : chosen.fields
     }
 
+    /// Takes when somebody completes a program and applies for the credential, as far as it was said.
+    mutating func take(daysOf profile: StudentProfile) {
+        completion =
+            profile.isCompletionUnknown ? .unknown : profile.completedOn.map { .said($0) } ?? .notSaid
+        appliesOn = profile.appliesOn
+        isApplicationUnknown = profile.isApplicationUnknown
+    }
+
     /// Takes the last day to finish on, or a usage error where it lies before the beginning.
     mutating func take(deadline: Day?) throws {
         graduateBy = try deadline.map { try Words.deadline($0, from: on) }

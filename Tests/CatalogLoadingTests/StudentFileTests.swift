@@ -122,6 +122,19 @@ import Testing
         #expect(profile.collegeHours == 31)
     }
 
+    @Test(arguments: [
+        ("college_hours: 30", false, false), ("completed_on: unknown", true, false),
+        ("applies_on: unknown", false, true), ("completed_on: \"unknown\"", false, false),
+        ("completed_on: 2026", false, false), ("applies_on: 2026-05-01", false, false),
+    ])
+    func aDayThatSomebodyDoesNotKnowIsNotOneThatWasLeftOut(
+        _ text: String, _ completion: Bool, _ application: Bool
+    ) {
+        let profile = read(text + "\n").profile
+        #expect(profile.isCompletionUnknown == completion)
+        #expect(profile.isApplicationUnknown == application)
+    }
+
     @Test func aKeyThatIsThereTwiceCountsForNothing() {
         let (profile, diagnostics) = read("college_hours: 30\ncollege_hours: 20\n")
         #expect(diagnostics.map(\.code.name) == ["duplicate-key"])
@@ -147,8 +160,11 @@ import Testing
     func whatTheHelpForAnEmptyValueSaysMayBeWritten(_ key: String) throws {
         let help = try #require(read("\(key): ~\n").diagnostics.first?.help)
         guard help.contains("`unknown`") else { return }
-        let (profile, diagnostics) = read("\(key): unknown\n")
+        var (profile, diagnostics) = read("\(key): unknown\n")
         #expect(diagnostics == [])
+        // That somebody doesn't know the day of completion is kept: no other day is taken for it.
+        #expect(profile.isCompletionUnknown == (key == "completed_on"))
+        profile.isCompletionUnknown = false
         #expect(profile == StudentProfile())
     }
 }

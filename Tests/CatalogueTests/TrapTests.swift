@@ -223,9 +223,9 @@ import Testing
         #expect(decision.program.ipedsLevel.value?.award.rawValue == award)
         // 3 is associate in IPEDS, bachelor in College Scorecard; 4 and 20 are no more than 3.
         #expect(decision.award == (award == "certificate" ? nil : Award(rawValue: award)))
+        // A certificate or a diploma, whichever it is, is no degree.
         #expect(
-            decision.verdict
-                == (["associate", "bachelor", "certificate"].contains(award) ? .cannotTell : .doesNotQualify))
+            decision.verdict == (["associate", "bachelor"].contains(award) ? .cannotTell : .doesNotQualify))
     }
 
     @Test(arguments: [2, 4, 20, 21])

@@ -50,7 +50,8 @@ import Testing
                 result.output == """
                     no verdict is different, of 1 program and 17 credentials: HEAD against the files
                     as they are now
-                    completed 2024-05-15, applied 2024-05-15
+                    completed 2024-05-15, applied 2024-05-15; not given, so taken as 2024-05-15: the
+                    day of completion and the day of application
 
                     """)
             #expect(result.errors == "")
@@ -69,7 +70,8 @@ import Testing
                     """
                     1 verdict is different, of 1 program and 1 credential: HEAD against the files as
                     they are now
-                    completed 2024-05-15, applied 2024-05-15
+                    completed 2024-05-15, applied 2024-05-15; not given, so taken as 2024-05-15: the
+                    day of completion and the day of application
 
                     RHIT: qualifies -> cannot tell, 1 program, by the program's file
                       by accredited-associate, item.standing is accredited: met -> cannot tell

@@ -12,6 +12,16 @@ struct SchemaTests {
         ("qualify", ["qualify", "RHIT", "--all"]),
         ("qualify", ["qualify", "RHIT", "penn", "--completed-on", "2004"]),
         ("qualify", ["qualify", "RHIT", "schoolcraft", "--enrolled", "last-term"]),
+        (
+            "check",
+            ["check", "example-college", "--root", "Examples/lost-accreditation/after", "--rules", "Rules"]
+        ),
+        (
+            "show",
+            ["show", "example-college", "--root", "Examples/lost-accreditation/after", "--rules", "Rules"]
+        ),
+        ("qualify", ["qualify", "RHIT", "penn", "--completed-on", "unknown", "--applies-on", "unknown"]),
+        ("list", ["list", "--completed-on", "unknown", "--applies-on", "2026-05-01"]),
         ("show", ["show", "kent-state-university"]),
         ("show", ["show", "kent-state-university/health-informatics-ms"]),
         ("search", ["search", "health", "information"]),

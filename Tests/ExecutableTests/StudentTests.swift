@@ -165,6 +165,124 @@ struct StudentTests {
         #expect(result.errors.contains("nobody.yaml"))
     }
 
+    // MARK: Days that were not said
+
+    private func lines(_ result: BuiltTool.Result) -> String {
+        result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func aDayOfCompletionThatIsUnknownIsNoToday() throws {
+        for arguments in [["completed_on: unknown\n"], ["gpa: 3.0\n", "--completed-on", "unknown"]] {
+            let result = try qualify(
+                student: arguments[0], [Self.schoolcraft] + arguments.dropFirst())
+            #expect(result.status == 3)
+            #expect(lines(result).contains("=> cannot tell completed: not given, applied 2026-11-23"))
+            #expect(lines(result).contains("missing - the day of completion was not given"))
+        }
+        let option = try qualify(
+            student: "completed_on: unknown\n", [Self.schoolcraft, "--completed-on", "2026-11-23"])
+        #expect(option.status == 0)
+    }
+
+    @Test(arguments: [
+        ("applies_on: 2026-09-01\n", "not given, so taken as 2026-11-23: the day of completion the"),
+        (
+            "enrolled_on: 2010-08\n",
+            "not given, so taken as 2026-11-23: the day of completion and the day of application the"
+        ),
+        ("completed_on: 2026-11-23\n", "not given, so taken as 2026-11-23: the day of application the"),
+    ])
+    func whatWasTakenForTheRestIsSaid(_ text: String, _ line: String) throws {
+        let result = try qualify(student: text, [Self.schoolcraft])
+        #expect(result.status == 0)
+        #expect(lines(result).contains(line))
+    }
+
+    @Test func whatWasSaidIsNotTaken() throws {
+        let result = try qualify(
+            student: "completed_on: 2026-11-23\napplies_on: 2026-11-23\n", [Self.schoolcraft])
+        #expect(result.status == 0)
+        #expect(!result.output.contains("taken as"))
+        let unknown = try qualify(student: "applies_on: unknown\n", [Self.schoolcraft])
+        #expect(lines(unknown).contains("applied: not given"))
+    }
+
+    @Test func theJSONNamesTheDaysTaken() throws {
+        let report = try qualify([Self.schoolcraft, "--applies-on", "2026-09-01"])
+        let days = report.decisions.first?["days_taken"] as? [[String: String]]
+        #expect(days == [["fact": "completed_on", "day": "2026-11-23"]])
+        let unknown = try qualify(
+            [Self.schoolcraft, "--applies-on", "unknown", "--completed-on", "unknown"])
+        #expect((unknown.decisions.first?["days_taken"] as? [[String: String]]) == [])
+        #expect(unknown.decisions.first?["applies_on"] is NSNull)
+    }
+
+    /// The listing, and the file and the command that `match` ends in, keep it.
+    @Test func aListingKeepsWhatIsUnknown() throws {
+        try BuiltTool.withFolder { folder in
+            try Data("completed_on: unknown\napplies_on: 2026-09-01\nstate: MI\n".utf8)
+                .write(to: folder.appending(path: "me.yaml"))
+            let common = ["--root", BuiltTool.readSchools.path] + Self.day
+            let list = try BuiltTool.run(
+                ["list", "--student", "me.yaml", "--format", "json"] + common, in: folder)
+            #expect(list.status == 3)
+            let report = try BuiltTool.json(list.output)
+            #expect((report["days_taken"] as? [Any])?.count == 0)
+            #expect((report["counts"] as? [String: Int])?["qualifies_if"] == 0)
+            let query = try #require(report["query"] as? [String: Any])
+            #expect(query["completed_on"] as? String == "unknown")
+            #expect(query["applies_on"] as? String == "2026-09-01")
+            let match = try BuiltTool.run(
+                [
+                    "match", "--student", "me.yaml", "--ask", "never", "--keep", "kept.yaml", "--format",
+                    "json",
+                ] + common, in: folder)
+            #expect(match.output == list.output)
+            #expect(match.errors.contains("--completed-on unknown --applies-on 2026-09-01"))
+            let kept = try BuiltTool.run(
+                ["list", "--student", "kept.yaml", "--format", "json"] + common, in: folder)
+            #expect(kept.output == list.output)
+            let text = try BuiltTool.run(["list", "--student", "me.yaml"] + common, in: folder)
+            #expect(lines(text).contains("You don't know the day of completion"))
+            #expect(lines(text).contains("Under the rules of 2026-09-01."))
+        }
+    }
+
+    // MARK: A no by assumption
+
+    /// Withdrawn in 2018; the directory that says so speaks for 2026-09-01.
+    @Test func aNoThatRestsOnAnAssumptionIsLabeled() throws {
+        let after = BuiltTool.package.appending(path: "Examples/lost-accreditation/after").path
+        let rules = BuiltTool.package.appending(path: "Rules").path
+        let common = ["--root", after, "--rules", rules]
+        let program = "example-college/health-information-technology"
+        try BuiltTool.withFolder { folder in
+            try Data("enrolled_on: 2018-08-20\n".utf8).write(to: folder.appending(path: "me.yaml"))
+            func ask(_ completed: String, _ more: String...) throws -> BuiltTool.Result {
+                try BuiltTool.run(
+                    ["qualify", "RHIT", program, "--student", "me.yaml", "--completed-on", completed]
+                        + common + Self.day + more, in: folder)
+            }
+            let assumed = try ask("2026-08-15")
+            #expect(assumed.status == 1)
+            #expect(lines(assumed).contains("=> does not qualify if still not accredited"))
+            #expect(lines(assumed).contains("not accredited when last seen 2026-09-01, is still in effect"))
+            let sure = try ask("2021-05-15")
+            #expect(sure.status == 1)
+            #expect(lines(sure).contains("=> does not qualify completed"))
+            let report = try BuiltTool.json(ask("2026-08-15", "--format", "json").output)
+            let decision = try #require((report["decisions"] as? [[String: Any]])?.first)
+            #expect(decision["verdict"] as? String == "does_not_qualify")
+            #expect(
+                (decision["assumes"] as? [[String: String]]) == [
+                    ["agency": "CAHIIM", "kind": "still-not-accredited", "seen": "2026-09-01"]
+                ])
+        }
+        let check = try BuiltTool.run(["check", program, "--by", "CAHIIM"] + common + Self.day)
+        #expect(check.status == 1)
+        #expect(lines(check).contains("CAHIIM: not accredited, if it has not changed since it was seen"))
+    }
+
     // MARK: Without assumptions
 
     @Test(arguments: [

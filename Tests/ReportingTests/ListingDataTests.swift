@@ -145,6 +145,7 @@ import Testing
                   "advice" : [
 
                   ],
+                  "assumed_noes" : 0,
                   "counts" : {
                     "cannot_tell" : 1,
                     "does_not_qualify" : 0,
@@ -156,6 +157,16 @@ import Testing
                     "too_late" : 0,
                     "too_long" : 0
                   },
+                  "days_taken" : [
+                    {
+                      "day" : "2026-11-23",
+                      "fact" : "completed_on"
+                    },
+                    {
+                      "day" : "2026-11-23",
+                      "fact" : "applies_on"
+                    }
+                  ],
                   "on" : "2026-11-23",
                   "programs" : [
                     {
@@ -185,6 +196,7 @@ import Testing
                     }
                   ],
                   "query" : {
+                    "applies_on" : null,
                     "award" : [
 
                     ],
@@ -192,6 +204,7 @@ import Testing
                     "cip" : [
 
                     ],
+                    "completed_on" : null,
                     "credential" : "RHIT",
                     "delivery" : [
 
@@ -264,20 +277,22 @@ import Testing
             rows.first == [
                 "id", "institution", "program", "state", "award", "duration_stated", "months_at_least",
                 "months_at_most", "by_award_level", "verdict", "entry", "seen", "needs", "sponsored",
+                "assumes",
             ])
         #expect(rows.count == 8)
         #expect(
             rows.dropFirst().first == [
                 "lake-college/hit-today", "Lake College", "HIT, seen today", "MI", "associate",
                 "at your own pace",
-                "21", "48", "true", "qualifies", "ask", "", "", "true",
+                "21", "48", "true", "qualifies", "ask", "", "", "true", "",
             ])
         #expect(
             rows.dropFirst(2).first == [
                 "lake-college/hit-aas", "Lake College", "Health Information Technology", "MI", "associate",
                 "4 semesters", "16", "21", "false", "qualifies_if", "yes", "2025-08/2026-07", "", "false",
+                "still-accredited",
             ])
-        #expect(rows.allSatisfy { $0.count == 14 })
+        #expect(rows.allSatisfy { $0.count == 15 })
         #expect(text.utf8.count { $0 == 0x0A } == 8)
         #expect(text.utf8.count { $0 == 0x0D } == 8)
     }
@@ -291,7 +306,7 @@ import Testing
             )
         ])
         let rows = cells(ListingCSV.text(try world.listing()))
-        #expect(rows.map(\.count) == [14, 14])
+        #expect(rows.map(\.count) == [15, 15])
         return rows.last?.dropFirst(2).first ?? ""
     }
 

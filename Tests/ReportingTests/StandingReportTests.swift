@@ -137,6 +137,9 @@ import Testing
                 == """
                 {
                   "answer" : "cannot_tell",
+                  "assumes" : [
+
+                  ],
                   "id" : "lake-college",
                   "institution" : "Lake College",
                   "on" : "2009-05-17",
@@ -149,6 +152,9 @@ import Testing
                       "agency" : "CAHIIM",
                       "answer" : "cannot_tell",
                       "ask" : "CAHIIM (https://www.cahiim.org)",
+                      "assumes" : [
+
+                      ],
                       "because" : "CAHIIM's status is dated \\"2009\\": whether it had begun by 2009-05-17 is not known; the page itself has no date",
                       "facts" : [
                         {

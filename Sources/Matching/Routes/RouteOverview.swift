@@ -42,7 +42,7 @@ package struct RouteOverview: Sendable {
         if query.awards.count == 1, let award = query.awards.first { program.award = .known(award, origin) }
         let school = Institution(path: "", id: "any", name: "any school", origin: origin)
         let explanation = CredentialDecision(
-            rule, program, at: school, student: query.student(completing: PartialDate(query.on)),
+            rule, program, at: school, student: query.student(),
             rulebook: rulebook, trust: query.trust
         ).explain()
         self.rule = rule

@@ -100,7 +100,8 @@ struct OpenAnswer {
         let decision = explanation.decision
         let (school, program) = (decision.institution, decision.program)
         let accreditors = decision.rulebook.accreditors
-        let timelines = AccreditationRecords(of: program, at: school, accreditors: accreditors).timelines()
+        let timelines = AccreditationRecords(of: program, at: school, accreditors: accreditors)
+            .timelinesByCampus()
         return explanation.assumes.flatMap { assumption in
             timelines.compactMap { timeline -> (OpenQuestion, OpenEntry)? in
                 let period = timeline.periods.first {

@@ -30,6 +30,8 @@ struct CareerCredentialPart: Encodable {
     private var rule: OrNull<RulePart>
     /// What the rule says of the programs; `null` where there is none.
     private var programs: OrNull<CountsPart>
+    /// Of those that don't qualify, the ones of which that rests on an assumption.
+    private var assumedNoes: OrNull<Int>
     private var ask: OrNull<String>
     /// Of `ask`, where the career's file says it.
     private var source: OrNull<Int>
@@ -41,6 +43,7 @@ struct CareerCredentialPart: Encodable {
         rule = OrNull(
             answer.map { RulePart(id: $0.rule.id, name: $0.rule.name, issuer: OrNull($0.rule.issuer)) })
         programs = OrNull(answer.map(Self.counts))
+        assumedNoes = OrNull(answer?.counts.assumedNoes)
         ask = OrNull(answer.flatMap(\.rule.ask) ?? credential.contact?.ask)
         source = OrNull(answer == nil ? cited.number(of: credential.contact?.origin) : nil)
     }

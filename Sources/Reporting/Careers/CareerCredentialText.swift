@@ -30,7 +30,8 @@ enum CareerCredentialText {
         page.line("a rule is here; \(days), of \(TextLayout.count(total, "program")):", indent: 4)
         for group in Listing.Group.allCases {
             guard let count = counts.groups[group] else { continue }
-            page.line("\(VerdictText.of(group)): \(count)", indent: 6)
+            page.line(
+                "\(VerdictText.of(group)): \(count)\(VerdictText.share(of: group, counts))", indent: 6)
         }
         if counts.fieldNotStated > 0 {
             page.line("\(counts.fieldNotStated) of them of a field that is not recorded", indent: 4)

@@ -11,7 +11,9 @@ package enum VerdictChangesJSON {
         var old: String
         var new: String
         var completedOn: OrNull<String>
-        var appliesOn: String
+        var appliesOn: OrNull<String>
+        /// The days that nobody said, each with the one taken for it.
+        var daysTaken: [DayTakenPart]
         var programs: Int
         var credentials: Int
         var changes: [Change]
@@ -28,6 +30,8 @@ package enum VerdictChangesJSON {
         var program: String
         var before: String
         var after: String
+        var beforeAssumes: [AssumptionPart]
+        var afterAssumes: [AssumptionPart]
         var cause: String
         var conditions: [Condition]
         var was: [String]
@@ -50,7 +54,8 @@ package enum VerdictChangesJSON {
         return try JSONText.encode(
             Report(
                 old: report.old, new: report.new, completedOn: OrNull(report.student.completedOn?.text),
-                appliesOn: report.student.appliesOn.description, programs: changes.programs,
+                appliesOn: OrNull(DecisionJSONReport.appliesOn(report.student)),
+                daysTaken: report.student.daysTaken.map(DayTakenPart.init), programs: changes.programs,
                 credentials: changes.credentials, changes: changes.changes.map(Self.change),
                 programsAdded: changes.added, programsRemoved: changes.removed,
                 credentialsAdded: changes.addedRules, credentialsRemoved: changes.removedRules))
@@ -61,7 +66,10 @@ package enum VerdictChangesJSON {
         return Change(
             credential: change.credential, id: change.id, institution: change.after.institution.name,
             program: change.after.program.name, before: key(change.before.verdict),
-            after: key(change.after.verdict), cause: change.cause.rawValue,
+            after: key(change.after.verdict),
+            beforeAssumes: change.before.explain().assumes.map(AssumptionPart.init),
+            afterAssumes: change.after.explain().assumes.map(AssumptionPart.init),
+            cause: change.cause.rawValue,
             conditions: change.conditions.map { condition in
                 let start = condition.location.span?.start
                 return Condition(

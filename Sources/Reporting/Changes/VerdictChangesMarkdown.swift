@@ -10,8 +10,7 @@ package enum VerdictChangesMarkdown {
         for group in report.groups {
             let key = group.key
             let heading =
-                "\(key.credential): \(VerdictText.of(key.before)) → "
-                + "\(VerdictText.of(key.after)) "
+                "\(key.credential): \(key.words.joined(separator: " → ")) "
                 + "(\(TextLayout.count(group.members.count, "program")), \(VerdictChangesReport.words(key.cause)))"
             text += "\n### \(MarkdownText.literal(heading))\n\n"
             for condition in key.conditions {

@@ -30,6 +30,8 @@ package struct VerdictChangesReport: Sendable {
             var credential: String
             var before: Verdict
             var after: Verdict
+            /// The verdicts in words, with what they assume.
+            var words: [String]
             var cause: VerdictChanges.Cause
             var conditions: [ConditionChange]
         }
@@ -42,6 +44,7 @@ package struct VerdictChangesReport: Sendable {
         for change in changes.changes {
             let key = Group.Key(
                 credential: change.credential, before: change.before.verdict, after: change.after.verdict,
+                words: [change.before, change.after].map(VerdictText.label),
                 cause: change.cause, conditions: change.conditions)
             if members[key] == nil { order.append(key) }
             members[key, default: []].append(change)
@@ -77,7 +80,9 @@ package struct VerdictChangesReport: Sendable {
         let completed =
             student.completedOn.map { "completed \($0)" }
             ?? student.enrolment.map { "enrolled: \($0.rawValue)" } ?? "completed: not given"
-        return "\(completed), applied \(student.appliesOn)"
+        return
+            (["\(completed), \(DecisionTextReport.applied(student))"] + DaysTakenText.lines(student.daysTaken))
+            .joined(separator: "; ")
     }
 
     /// What only one of the two has, in words, each with its heading.

@@ -12,8 +12,7 @@ package enum VerdictChangesText {
             text += "\n"
             text += TextLayout.paragraph(
                 VisibleText.of(
-                    "\(key.credential): \(VerdictText.of(key.before)) -> "
-                        + "\(VerdictText.of(key.after)), "
+                    "\(key.credential): \(key.words.joined(separator: " -> ")), "
                         + "\(TextLayout.count(group.members.count, "program")), "
                         + VerdictChangesReport.words(key.cause)),
                 width: width)

@@ -81,6 +81,9 @@ extension ProgramComparison {
     private static func answer(_ explanation: DecisionExplanation) -> Value {
         let decision = explanation.decision
         let words = VerdictText.of(decision, explanation)
+        if decision.verdict == .doesNotQualify, let basis = explanation.assumes.first {
+            return .known(words + ": " + AssumptionText.basis(basis))
+        }
         guard decision.verdict == .cannotTell else { return .known(words) }
         let need = explanation.needs.first.map { ": " + ReasonText.sentence($0, of: decision) }
         return .open(words + (explanation.lastSeen == nil ? need ?? "" : ""))

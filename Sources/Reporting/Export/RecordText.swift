@@ -23,9 +23,12 @@ enum RecordText {
     }
 
     /// What the records of an agency come to on the day asked about: `CAHIIM him-associate: accredited_if`. Where no
-    /// agency is on record there is only the answer.
+    /// agency is on record there is only the answer. An answer whose word doesn't say that it rests on an assumption
+    /// has it behind it.
     static func of(_ line: StandingCheck.Line) -> String {
-        let answer = answer(line)
+        let assumed = line.answer == .accreditedIf ? nil : line.assumption
+        let answer =
+            answer(line) + (assumed.map { " (\($0.kind.rawValue), seen \($0.seen.text))" } ?? "")
         let words = [line.agency, line.accredits].compactMap { $0 }
         return words.isEmpty ? answer : words.joined(separator: " ") + ": " + answer
     }

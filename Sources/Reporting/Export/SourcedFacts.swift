@@ -89,6 +89,14 @@ struct SourcedFacts {
         [
             "agency": .orNull(line.agency), "accredits": .orNull(line.accredits),
             "answer": .string(RecordText.answer(line)),
+            "assumes": .array([line.assumption].compactMap { $0.map(of) }),
+        ]
+    }
+
+    static func of(_ assumption: Assumption) -> JSONTree {
+        [
+            "kind": .string(assumption.kind.rawValue), "agency": .orNull(assumption.agency),
+            "seen": .string(assumption.seen.text),
         ]
     }
 

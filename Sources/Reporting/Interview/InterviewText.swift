@@ -56,7 +56,9 @@ package struct InterviewText: Sendable {
     /// How many programs are left, and in which groups.
     package func remaining(_ listing: Listing) -> String {
         let groups = Listing.Group.allCases.compactMap { group in
-            listing.counts.groups[group].map { "\(VerdictText.of(group)): \($0)" }
+            listing.counts.groups[group].map {
+                "\(VerdictText.of(group)): \($0)\(VerdictText.share(of: group, listing.counts))"
+            }
         }
         let count = listing.entries.count
         let verb = count == 1 ? "is" : "are"

@@ -12,7 +12,7 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
     case byAwardLevel = "by_award_level"
     case credits, delivery, cip, verdict, entry
     case doneInTime = "done_in_time"
-    case seen, needs, ask, sponsored
+    case seen, needs, ask, sponsored, assumes
 
     /// What a table and a Markdown page show where nothing else is asked for.
     package static let usual: [ListingColumn] = [.program, .institution, .state, .award, .duration]
@@ -20,7 +20,7 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
     /// What a spreadsheet gets where nothing else is asked for.
     package static let ofSpreadsheets: [ListingColumn] = [
         .id, .institution, .program, .state, .award, .durationStated, .monthsAtLeast, .monthsAtMost,
-        .byAwardLevel, .verdict, .entry, .seen, .needs, .sponsored,
+        .byAwardLevel, .verdict, .entry, .seen, .needs, .sponsored, .assumes,
     ]
 
     /// The least columns of a terminal that it is read in, and whether it takes more where there are more.
@@ -33,6 +33,7 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
         case .award, .seen: (15, false)
         case .duration, .entry, .doneInTime: (12, false)
         case .credits, .delivery, .verdict: (16, false)
+        case .assumes: (20, false)
         case .monthsAtLeast, .monthsAtMost, .byAwardLevel: (15, false)
         case .cip, .sponsored: (9, false)
         }
@@ -69,7 +70,7 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    private var explains: Bool { self == .seen || self == .needs || self == .ask }
+    private var explains: Bool { self == .seen || self == .needs || self == .ask || self == .assumes }
 
     private func cell(_ entry: Listing.Entry, _ explanation: DecisionExplanation?) -> String {
         let program = entry.program
@@ -98,6 +99,7 @@ package enum ListingColumn: String, Sendable, Hashable, CaseIterable {
                 whole.needs.first.map { ReasonText.sentence($0, of: whole.decision) }
             } ?? ""
         case .ask: explanation.flatMap(ListingRemarks.whomToAsk) ?? ""
+        case .assumes: explanation.map { AssumptionText.kinds($0.assumes) } ?? ""
         case .sponsored: String(program.isSponsored)
         }
     }

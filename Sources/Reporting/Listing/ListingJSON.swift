@@ -7,6 +7,8 @@ package import Matching
 package enum ListingJSON {
     private struct Report: Encodable {
         var on: String
+        /// The days that nobody said, each with the one taken for it.
+        var daysTaken: [DayTakenPart]
         var query: QueryPart
         /// One of these, as the listing was asked for.
         var programs: [ProgramPart]?
@@ -14,11 +16,16 @@ package enum ListingJSON {
         var states: [BundlePart]?
         var awards: [BundlePart]?
         var counts: [String: Int]
+        /// Of those that don't qualify, the ones of which that rests on an assumption.
+        var assumedNoes: Int
         var advice: [String]
     }
 
     private struct QueryPart: Encodable {
         var credential: String
+        /// `unknown` where somebody said that they don't know.
+        var completedOn: OrNull<String>
+        var appliesOn: OrNull<String>
         var education: [String]
         var state: [String]
         var award: [String]
@@ -81,9 +88,12 @@ package enum ListingJSON {
         let query = listing.query
         let groups = listing.counts.groups
         let report = Report(
-            on: query.on.description,
+            on: query.on.description, daysTaken: query.daysTaken.map(DayTakenPart.init),
             query: QueryPart(
-                credential: query.credential, education: query.education?.levels.map(\.rawValue) ?? [],
+                credential: query.credential, completedOn: OrNull(completedOn(query)),
+                appliesOn: OrNull(
+                    query.isApplicationUnknown ? "unknown" : query.appliesOn?.description),
+                education: query.education?.levels.map(\.rawValue) ?? [],
                 state: query.states.map(\.rawValue), award: query.awards.map(\.rawValue),
                 delivery: query.deliveries.map(\.rawValue), cip: query.fields,
                 career: OrNull(query.career), gpa: OrNull(query.gpa.map(FactText.gradePointAverage)),
@@ -103,8 +113,16 @@ package enum ListingJSON {
                 "too_long": listing.counts.tooLong, "too_late": listing.counts.tooLate,
                 "other_fields": listing.counts.otherFields,
                 "field_not_stated": listing.counts.fieldNotStated,
-            ], advice: ListingNotes.advice(listing))
+            ], assumedNoes: listing.counts.assumedNoes, advice: ListingNotes.advice(listing))
         return try JSONText.encode(report)
+    }
+
+    private static func completedOn(_ query: Query) -> String? {
+        switch query.completion {
+        case .notSaid: nil
+        case .said(let date): date.text
+        case .unknown: "unknown"
+        }
     }
 
     private static func school(_ bundle: Listing.Bundle) -> SchoolPart? {
@@ -145,17 +163,5 @@ package enum ListingJSON {
             askResidence: entry.asksWhetherItEnrols != nil,
             assumes: explanation?.assumes.map(AssumptionPart.init) ?? [], sponsored: entry.program.isSponsored
         )
-    }
-}
-
-/// A status that a yes takes to go on.
-struct AssumptionPart: Encodable {
-    var kind = "still-accredited"
-    var agency: OrNull<String>
-    var seen: String
-
-    init(_ assumption: DecisionExplanation.Assumption) {
-        agency = OrNull(assumption.agency)
-        seen = assumption.seen.text
     }
 }

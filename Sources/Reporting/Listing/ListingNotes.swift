@@ -15,7 +15,8 @@ enum ListingNotes {
 
     static func heading(_ group: Listing.Group, _ listing: Listing) -> String {
         let count = listing.counts.groups[group, default: 0]
-        return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program")))"
+        let share = VerdictText.share(of: group, listing.counts)
+        return "\(VerdictText.of(group)) (\(TextLayout.count(count, "program"))\(share))"
     }
 
     /// What the credential's rule has to say to somebody with this education.
@@ -52,12 +53,33 @@ enum ListingNotes {
             )
         }
         lines += advice(listing)
-        lines.append(
-            listing.query.graduateBy.map {
-                "Taken as begun on \(listing.query.on) and completed by \($0), under the rules of \(listing.query.on)."
+        return lines + days(listing.query)
+    }
+
+    /// The days that the verdicts are about, and which of them nobody said.
+    static func days(_ query: Query) -> [String] {
+        var lines: [String] = []
+        let still = "a yes holds if the program is still accredited when you finish."
+        let applied = query.appliesOn ?? query.on
+        if let deadline = query.graduateBy {
+            let rules = query.isApplicationUnknown ? "" : ", under the rules of \(applied)"
+            lines.append("Taken as begun on \(query.on) and completed by \(deadline)\(rules).")
+        } else {
+            switch query.completion {
+            case .notSaid: lines.append("Taken as completed on \(query.on): \(still)")
+            case .said(let date):
+                lines.append("Completed \(date), as you said" + (date.latest < query.on ? "." : ": \(still)"))
+            case .unknown:
+                lines.append(
+                    "You don't know the day of completion: whatever depends on it cannot be told.")
             }
-                ?? "Taken as completed on \(listing.query.on): a yes holds if the program is still accredited when you finish."
-        )
+        }
+        if query.isApplicationUnknown {
+            lines.append("You don't know the day of application: whatever depends on it cannot be told.")
+        } else if query.graduateBy == nil, applied != query.on || query.completion != .notSaid {
+            let taken = query.appliesOn == nil ? ": not given, so taken as the day asked about" : ""
+            lines.append("Under the rules of \(applied)\(taken).")
+        }
         return lines
     }
 }

@@ -22,6 +22,11 @@ enum ListingRemarks {
     /// Whom to ask for what is missing; `nil` where nothing is.
     static func whomToAsk(_ explanation: DecisionExplanation) -> String? {
         guard explanation.decision.verdict == .cannotTell else { return nil }
+        // What only the student knows no school can tell.
+        let isOfStudent = explanation.needs.allSatisfy {
+            if case .missing(let path) = $0.kind { path.hasPrefix("student.") } else { false }
+        }
+        if isOfStudent, !explanation.needs.isEmpty { return nil }
         return explanation.needs.compactMap(\.ask).first.map { "the school, or \($0)" } ?? "the school"
     }
 }

@@ -120,12 +120,14 @@ struct AnswerPart: Encodable {
     var credential: String
     var verdict: String
     var lastSeen: OrNull<String>
+    var assumes: [AssumptionPart]
     var reasons: [String]
 
     init(_ explanation: DecisionExplanation) {
         credential = explanation.decision.rule.source.id
         verdict = VerdictText.key(explanation.decision.verdict)
         lastSeen = OrNull(explanation.lastSeen?.seen.text)
+        assumes = explanation.assumes.map(AssumptionPart.init)
         reasons = VerdictSection.reasons(explanation)
     }
 }

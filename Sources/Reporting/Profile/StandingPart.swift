@@ -49,6 +49,7 @@ struct StandingPart: Encodable {
     var agency: OrNull<String>
     var accredits: OrNull<String>
     var answer: String
+    var assumes: [AssumptionPart]
     var periods: [Period]
     var records: [Record]
 
@@ -56,6 +57,7 @@ struct StandingPart: Encodable {
         agency = OrNull(line.agency)
         accredits = OrNull(line.accredits)
         answer = line.answer.rawValue.replacing("-", with: "_")
+        assumes = [line.assumption].compactMap { $0.map(AssumptionPart.init) }
         func records(_ indices: [Int]) -> [AccreditationRecord] {
             indices.compactMap { line.records.indices.contains($0) ? line.records[$0] : nil }
         }

@@ -13,6 +13,8 @@ enum VerdictSection {
 
     static func reasons(_ explanation: DecisionExplanation) -> [String] {
         let remarks = VerdictText.remarks(explanation)
-        return remarks.isEmpty ? [VerdictText.mainReason(explanation)].compactMap { $0 } : remarks
+        let isNo = explanation.decision.verdict == .doesNotQualify
+        return remarks.isEmpty || isNo
+            ? [VerdictText.mainReason(explanation)].compactMap { $0 } + remarks : remarks
     }
 }

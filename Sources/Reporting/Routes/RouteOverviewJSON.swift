@@ -20,6 +20,8 @@ package enum RouteOverviewJSON {
         var advice: [String]
         /// Null where no route asks for any of a program.
         var programs: OrNull<[String: Int]>
+        /// Of those that don't qualify, the ones of which that rests on an assumption.
+        var assumedNoes: OrNull<Int>
     }
 
     private struct Route: Encodable {
@@ -52,7 +54,7 @@ package enum RouteOverviewJSON {
                                     uniqueKeysWithValues: Listing.Group.allCases.map {
                                         (key($0.rawValue), counts.groups[$0] ?? 0)
                                     })
-                            }))
+                            }), assumedNoes: OrNull(overview.counts?.assumedNoes))
                 }))
     }
 

@@ -81,7 +81,7 @@ package enum RouteOverviewText {
     static func words(_ counts: Listing.Counts) -> String {
         let groups = Listing.Group.allCases.compactMap { group -> String? in
             guard let count = counts.groups[group], count > 0 else { return nil }
-            return "\(VerdictText.of(group)) \(count)"
+            return "\(VerdictText.of(group)) \(count)\(VerdictText.share(of: group, counts))"
         }
         return groups.isEmpty ? "none" : groups.joined(separator: ", ")
     }

@@ -79,6 +79,7 @@ struct CareerCommand: ParsableCommand {
     private func query(_ profile: StudentProfile) throws -> Query {
         var query = Query(credential: "", on: try on.day())
         try query.take(applicant, selection, profile)
+        query.take(daysOf: profile)
         query.maxMonths = profile.maxMonths
         try query.take(deadline: profile.graduateBy)
         query.trust = trust.trust

@@ -38,6 +38,8 @@ struct ListOptions: ParsableArguments {
             valueName: "career"))
     var career: String?
 
+    @OptionGroup var days: StudyDayOptions
+
     @OptionGroup var applicant: ApplicantOptions
 
     @OptionGroup var selection: SelectionOptions
@@ -53,7 +55,7 @@ struct ListOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only what may be finished by this day if begun on the day of --on; accreditation is asked of the day of completion.",
+            "Only what may be finished by this day if begun on the day of --on; accreditation is asked of the day of completion, by the program's length.",
             valueName: "date"))
     var graduateBy: String?
 
@@ -97,9 +99,12 @@ struct ListOptions: ParsableArguments {
     ///
     /// - Parameter profile: what the student's file says, where no option says it.
     func query(_ profile: StudentProfile = StudentProfile()) throws -> Query {
+        var profile = profile
+        try days.add(to: &profile)
         var query = Query(credential: credential ?? profile.credential ?? "RHIT", on: try on.day())
         query.career = career ?? profile.career
         try query.take(applicant, selection, profile)
+        query.take(daysOf: profile)
         query.home =
             try livesIn.map { try Words.oneSpoken($0, Region.self, option: "--lives-in") } ?? profile.livesIn
         query.maxMonths =

@@ -7,11 +7,7 @@ import RuleTesting
 
 /// What is known of the person: from options, else from a file.
 struct StudentOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The day the program was or will be completed: 2004-05-15, or as exact as known: 2004-05, 2004. Default: the day of --on.",
-            valueName: "date"))
-    var completedOn: String?
+    @OptionGroup var days: StudyDayOptions
 
     @Option(
         help: ArgumentHelp(
@@ -35,30 +31,24 @@ struct StudentOptions: ParsableArguments {
 
     /// The student, on a day.
     func read(on today: Day) throws -> Student {
-        let (completed, enrolment) = try options()
-        let profile = try StudentFile.read(self.student)
-        var student = Student(profile, on: today)
+        let enrolment = try options()
+        var profile = try StudentFile.read(self.student)
         // What an option says of the study takes the place of all that the file says of it.
-        if completed != nil || enrolment != nil {
-            student.completedOn = completed ?? profile.completedOn
-            student.enrolment = enrolment
-        }
+        if enrolment != nil || days.saysCompletion { profile.enrolled = enrolment }
+        try days.add(to: &profile)
+        var student = Student(profile, on: today)
         if let held = try person.held() { student.education = held }
         if let credentials = try person.credentials() { student.credentials = credentials }
         if let months = try person.codingMonths() { student.codingExperience = months }
-        if student.completedOn == nil, student.enrolment == nil { student.completedOn = PartialDate(today) }
+        if student.completedOn == nil, student.enrolment == nil, !profile.isCompletionUnknown {
+            student.completedOn = PartialDate(today)
+            student.daysTaken.insert(DayTaken(.completion, today), at: 0)
+        }
         return student
     }
 
-    private func options() throws -> (PartialDate?, Enrolment?) {
-        let enrolment = try enrolled.map {
-            try Words.value($0, Enrolment.self, option: "--enrolled")
-        }
-        guard let completedOn else { return (nil, enrolment) }
-        guard let date = try? PartialDate(parsing: completedOn) else {
-            throw ValidationError(
-                "--completed-on `\(completedOn)` is not a date; write 2004-05-15, 2004-05 or 2004.")
-        }
-        return (date, enrolment)
+    private func options() throws -> Enrolment? {
+        try days.check()
+        return try enrolled.map { try Words.value($0, Enrolment.self, option: "--enrolled") }
     }
 }

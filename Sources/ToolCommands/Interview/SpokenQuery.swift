@@ -75,6 +75,8 @@ struct SpokenQuery {
 
     /// A key of a student's file that is an option of the same name too.
     private enum Key: String {
+        case completedOn = "completed_on"
+        case appliesOn = "applies_on"
         case education, gpa
         case collegeHours = "college_hours"
         case codingExperience = "coding_experience"
@@ -90,7 +92,8 @@ struct SpokenQuery {
             case .credential, .career: .text(word)
             // Only looks like a number.
             case .cip: .quoted(word)
-            case .education, .gpa, .collegeHours, .codingExperience, .state, .award, .delivery, .livesIn,
+            case .completedOn, .appliesOn, .education, .gpa, .collegeHours, .codingExperience, .state, .award,
+                .delivery, .livesIn,
                 .maxDuration,
                 .graduateBy:
                 .plain(word)
@@ -98,9 +101,22 @@ struct SpokenQuery {
         }
     }
 
+    private var completedOn: [String] {
+        switch query.completion {
+        case .notSaid: []
+        case .said(let date): [date.text]
+        case .unknown: ["unknown"]
+        }
+    }
+
+    private var appliesOn: [String] {
+        query.isApplicationUnknown ? ["unknown"] : query.appliesOn.map { [$0.description] } ?? []
+    }
+
     /// What was said, in the order of the file's documentation.
     private var said: [(key: Key, values: [String])] {
         let all: [(Key, [String])] = [
+            (.completedOn, completedOn), (.appliesOn, appliesOn),
             (.education, query.education?.levels.map(\.rawValue) ?? []),
             (.gpa, query.gpa.map { [FactText.gradePointAverage($0)] } ?? []),
             (.collegeHours, query.collegeHours.map { [String($0)] } ?? []),
