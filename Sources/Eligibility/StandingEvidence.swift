@@ -37,6 +37,8 @@ package struct StandingEvidence: Sendable, Hashable {
         case notOnList(PartialDate?)
         /// The agency has done something since that ends it; the day where it is known.
         case action(AgencyAction.Kind, PartialDate?)
+        /// The agency that a successor took it over from said something else later.
+        case predecessor(String)
         /// No record speaks for the days.
         case notCovered
         /// Somebody looked on that day, and there was nothing.

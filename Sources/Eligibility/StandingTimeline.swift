@@ -129,9 +129,16 @@ package struct AccreditationRecords: Sendable {
 
     /// What the agency of a timeline did that ends an accreditation, of that kind or of a kind that isn't named.
     func endingActions(for group: Group) -> [EndingAction] {
-        guard let agency = group.agency else { return [] }
+        // A predecessor's, too, while it was in charge.
+        var until: [String: Day] = [:]
+        for member in group.members {
+            guard let agency = knownAgency(records[member.record])?.id else { continue }
+            until[agency] = agency == group.agency ? .distantFuture : member.since ?? .distantFuture
+        }
         let ending = actions.lazy.compactMap { action -> EndingAction? in
-            guard action.agency.value == agency, let kind = action.kind.value, kind.endsAccreditation,
+            guard let agency = action.agency.value, let last = until[agency],
+                action.date.value.map({ $0.earliest < last }) ?? true, let kind = action.kind.value,
+                kind.endsAccreditation,
                 action.accredits.value == nil || action.accredits.value == group.accredits
             else { return nil }
             let day = action.date.value
@@ -168,6 +175,9 @@ package struct AccreditationRecords: Sendable {
         var members: [TimelineMember]
         /// Records that may belong to it.
         var possible: [TimelineMember]
+        /// Records by which a predecessor says something else of what it is said to have passed on: not the
+        /// timeline's, and the end of an assumption.
+        var breakers: [TimelineMember]
     }
 
     /// The records of each timeline, in the order the file names them.
@@ -178,6 +188,7 @@ package struct AccreditationRecords: Sendable {
         }
         var order: [Key] = []
         var groups: [Key: [TimelineMember]] = [:]
+        var breakers: [Key: [TimelineMember]] = [:]
         func add(_ member: TimelineMember, to key: Key) {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(member)
@@ -190,14 +201,18 @@ package struct AccreditationRecords: Sendable {
             var passed: Set<String> = []
             repeat {
                 let next = agency?.succession.flatMap { mayPassOn(record, by: $0) ? $0 : nil }
-                add(
-                    TimelineMember(
-                        record: index, since: since, until: next?.since.earliest, isUncertain: isUncertain),
-                    to: Key(agency: agency?.id, accredits: knownScope(record)))
+                let member = TimelineMember(
+                    record: index, since: since, until: next?.since.earliest, isUncertain: isUncertain)
+                let key = Key(agency: agency?.id, accredits: knownScope(record))
+                if since == nil || isAccredited(record) {
+                    add(member, to: key)
+                } else {
+                    breakers[key, default: []].append(member)
+                }
                 since = next?.since.latest
                 isUncertain = isUncertain || next.map { !hadBegun(record, before: $0) } ?? false
                 agency = next.flatMap { accreditors[$0.successor] }
-            } while agency.map { passed.insert($0.id).inserted } == true && isAccredited(record)
+            } while agency.map { passed.insert($0.id).inserted } == true
         }
         return order.map { key in
             // A record without an agency may be about any, one without a kind of program about any of its agency's.
@@ -206,7 +221,7 @@ package struct AccreditationRecords: Sendable {
             }
             return Group(
                 agency: key.agency, accredits: key.accredits, members: groups[key] ?? [],
-                possible: possible.flatMap { groups[$0] ?? [] })
+                possible: possible.flatMap { groups[$0] ?? [] }, breakers: breakers[key] ?? [])
         }
     }
 

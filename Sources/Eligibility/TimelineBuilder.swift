@@ -43,10 +43,16 @@ struct TimelineBuilder {
         for number in voices.indices {
             voices[number].closing = closers.closing(of: voices[number], counting: &steps)
         }
+        let breakers = group.breakers.map { member in
+            var voice = TimelineVoice(member, of: records, isOwn: true)
+            voice.closing = closers.closing(of: voice, counting: &steps)
+            return (agency: records.knownAgency(records.records[member.record])?.id ?? "", voice: voice)
+        }
         self.closers = closers
         let lists = records.completeLists(for: members.first)
         sightings = TimelineSightings(
-            voices, lists: lists + records.listsWithout(members), actions: records.endingActions(for: group))
+            voices, breakers: breakers, lists: lists + records.listsWithout(members),
+            actions: records.endingActions(for: group))
         // What nobody can read may have been on the list, or have left something on it.
         let isReadable = voices.prefix(members.count).allSatisfy { $0.standing != nil }
         completeDays = isReadable ? Set(lists.compactMap { $0.day?.days.single }) : []
@@ -223,6 +229,7 @@ struct TimelineBuilder {
         switch other.sight {
         case .notOnList(let day): return finding(.notOnList(day))
         case .action(let kind, let day): return finding(.action(kind, day))
+        case .predecessor(let agency): return finding(.predecessor(agency))
         case .record(let number):
             var print = NumberPrint()
             print.add(number)

@@ -12,6 +12,8 @@ struct TimelineSightings {
         enum Sight: Hashable {
             /// A record, by its number.
             case record(Int)
+            /// A record of an agency that a successor took over from.
+            case predecessor(String)
             /// A list of a day that would have it, and doesn't.
             case notOnList(PartialDate?)
             case action(AgencyAction.Kind, PartialDate?)
@@ -31,8 +33,13 @@ struct TimelineSightings {
     /// The days on which what stands against a status may change.
     let borders: [Day]
 
-    /// - Parameter lists: Those that have every record of the timeline.
-    init(_ voices: [TimelineVoice], lists: [RecordList], actions: [EndingAction]) {
+    /// - Parameters:
+    ///   - lists: Those that have every record of the timeline.
+    ///   - breakers: What a predecessor says otherwise of what is said to have passed on.
+    init(
+        _ voices: [TimelineVoice], breakers: [(agency: String, voice: TimelineVoice)], lists: [RecordList],
+        actions: [EndingAction]
+    ) {
         var known: [[Contrary]] = Array(repeating: [], count: Standing.slots)
         var open = known
         let none = Standing.slot(nil)
@@ -46,6 +53,11 @@ struct TimelineSightings {
             guard let days = voice.daysEnded, !going.goesOn(after: voice) else { continue }
             let ended = Contrary(first: days.lowerBound, last: days.upperBound, sight: .record(number))
             if voice.end == .unknown { open[none].append(ended) } else { known[none].append(ended) }
+        }
+        for (agency, voice) in breakers {
+            guard let days = voice.daysSeen else { continue }
+            let seen = Contrary(first: days.lowerBound, last: days.upperBound, sight: .predecessor(agency))
+            if voice.start == nil { open[none].append(seen) } else { known[none].append(seen) }
         }
         let running = voices.filter { $0.isOwn && $0.end == .open && !$0.isFaulty }.compactMap(
             \.seen?.earliest)

@@ -45,6 +45,8 @@ enum StandingText {
             return "a record does not say which agency or which kind of program it is about"
         case .announced(let start):
             return "\(agency)'s status was announced for \(start), and nobody has seen since whether it came"
+        case .predecessor(let before):
+            return "\(before), the agency before \(agency), said something else of the program later"
         case .notOnList(let listed):
             return "\(listed.map { "the list of \($0)" } ?? "a newer list") no longer has \(agency)'s record"
         case .action(let kind, let date):

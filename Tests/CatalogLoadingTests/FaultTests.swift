@@ -207,6 +207,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
             Fault(
                 "{cip: ipeds", "{cip: ipdes", "X403 @ no source is called `ipdes` | did you mean `ipeds`?",
                 at: "ipdes"),
+            Fault(
+                "to: unknown}", "to: unknown, missing_from: dapib}",
+                "X403 @ no source is called `dapib` | did you mean `dapip`?", at: "dapib"),
         ])
     func badFormat(fault: Fault) {
         let catalogue = load(fault.text)

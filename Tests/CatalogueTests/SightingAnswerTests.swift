@@ -62,6 +62,21 @@ import Testing
         #expect(try self.answer([carried], on: day) == answer)
     }
 
+    /// Where it may have begun before the other, or after it, nobody knows which of the two was last.
+    @Test(arguments: [
+        ("2004", StandingCheck.Answer.cannotTell), ("2004-06-01", .cannotTell), ("2004-01-10", .accredited),
+    ])
+    func aStartThatMayLieOnBothSidesOfAnotherIsNotChosen(
+        _ withdrawn: String, _ answer: StandingCheck.Answer
+    ) throws {
+        let accredited = Record(
+            agency: "CAAHEP", status: "accredited", from: "2004-01-22", to: "2014-08-23", seen: "2019-01-01")
+        let other = Record(status: "withdrawn", from: withdrawn, seen: "2010-03-10")
+        for day in ["2005-07-01", "2006-03-01", "2008-01-01", "2010-03-10"] {
+            #expect(try self.answer([other, accredited], on: day) == answer)
+        }
+    }
+
     // MARK: One source, one day
 
     @Test(arguments: [

@@ -88,6 +88,25 @@ import Testing
         #expect(check.answer == .cannotTell)
     }
 
+    /// What the predecessor said later ends what is assumed of its successor, and is no "no" of the successor's.
+    @Test(arguments: [
+        Record(agency: "CAAHEP", status: "applicant", seen: "2004-06-15"),
+        Record(agency: "CAAHEP", status: "applicant", from: "2004-06-01", seen: "2004-06-15"),
+        Record(agency: "CAAHEP", status: "applicant", seen: "2004"),
+    ])
+    func whatThePredecessorSaidLaterWasNotTakenOver(_ later: Record) throws {
+        let school = Self.school(Self.caahep, later)
+        #expect(try verdict(school, "2003-08-21") == .qualifies)
+        for day in ["2005-03-01", "2005-08-21", "2005-08-22"] {
+            let check = try Shipped().check(school, program: "him", on: day, trust: .lastSeen)
+            #expect(check.answer == .cannotTell)
+            #expect(try !Shipped().decide(school, graduate(day)).qualifiedWhenLastSeen)
+        }
+        // What it had said before doesn't count.
+        let earlier = Record(agency: "CAAHEP", status: "applicant", from: "1999-05-01", seen: "2001-06-15")
+        #expect(try verdict(Self.school(earlier, Self.caahep), "2005-03-01") == .qualifiesIf)
+    }
+
     /// A page that still names the predecessor says nothing of what its successor does.
     @Test(arguments: [
         Record(agency: "CAAHEP", status: "accredited", from: "2006-01-01", seen: "2010-05-15"),

@@ -22,6 +22,7 @@ enum OracleCaution {
         case .notCovered: return "not covered"
         case .completeList: return "complete list"
         case .announced: return "announced"
+        case .predecessor: return "a predecessor said something else"
         case .notOnList: return "missing from a later list"
         case .action: return "an action of the agency"
         case .contradiction: return "contradiction: " + doubt(among: records, in: test)

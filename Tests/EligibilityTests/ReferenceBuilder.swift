@@ -34,12 +34,18 @@ struct ReferenceBuilder {
         for number in voices.indices {
             voices[number].closing = closers.closing(of: voices[number])
         }
+        let breakers = group.breakers.map { member in
+            var voice = ReferenceVoice(member, of: records, isOwn: true)
+            voice.closing = closers.closing(of: voice)
+            return (agency: records.knownAgency(records.records[member.record])?.id ?? "", voice: voice)
+        }
         self.closers = closers
         self.voices = voices
         let lists = records.completeLists(for: members.first)
         completeDays = Set(lists.compactMap { $0.day?.days.single })
         sightings = ReferenceSightings(
-            voices, lists: lists + records.listsWithout(members), actions: records.endingActions(for: group))
+            voices, breakers: breakers, lists: lists + records.listsWithout(members),
+            actions: records.endingActions(for: group))
         borders = ReferenceBuilder.borders(of: voices, completeDays, sightings)
     }
 
@@ -230,6 +236,7 @@ struct ReferenceBuilder {
                 return undecided(day, .contradiction, named + [voices[number].member.record])
             case .notOnList(let list): return undecided(day, .notOnList(list), named)
             case .action(let kind, let date): return undecided(day, .action(kind, date), named)
+            case .predecessor(let agency): return undecided(day, .predecessor(agency), named)
             }
         }
         return .init(

@@ -16,7 +16,10 @@ struct ReferenceSightings {
     let all: [Seen]
     private let voices: [ReferenceVoice]
 
-    init(_ voices: [ReferenceVoice], lists: [RecordList], actions: [EndingAction]) {
+    init(
+        _ voices: [ReferenceVoice], breakers: [(agency: String, voice: ReferenceVoice)], lists: [RecordList],
+        actions: [EndingAction]
+    ) {
         self.voices = voices
         var all: [Seen] = []
         for (number, voice) in voices.enumerated() where !voice.isFaulty {
@@ -30,6 +33,10 @@ struct ReferenceSightings {
                 all.append(
                     Seen(days: days, isBeginKnown: voice.end != .unknown, sight: .record(number)))
             }
+        }
+        for (agency, voice) in breakers {
+            guard let days = voice.daysOfSight else { continue }
+            all.append(Seen(days: days, isBeginKnown: voice.start != nil, sight: .predecessor(agency)))
         }
         for list in lists {
             let (first, last) = (list.day?.earliest ?? .distantPast, list.day?.latest ?? .distantFuture)

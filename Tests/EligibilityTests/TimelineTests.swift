@@ -43,6 +43,7 @@ func text(_ stretch: StandingTimeline.Stretch) -> String {
         case .subjectNotRecorded: "subject"
         case .announced(let start): "announced for \(start)"
         case .contradiction: "contradiction"
+        case .predecessor(let agency): "\(agency) said something else"
         case .notOnList(let day): "not on the list of \(day?.text ?? "some day")"
         case .action(let kind, let day): "\(kind.rawValue) \(day?.text ?? "at some time")"
         case .notCovered: "not covered"

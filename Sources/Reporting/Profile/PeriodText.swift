@@ -36,7 +36,9 @@ enum PeriodText {
             return "cannot tell: a record does not say which agency or which kind of program it is about"
         case .announced(let start): return "nothing known: announced for \(start), and not seen since"
         case .contradiction: return "cannot tell: records say different things"
-        case .notOnList(let day): return "cannot tell: \(day.map { "the list of \($0)" } ?? "a newer list") no longer has it"
+        case .predecessor(let agency): return "cannot tell: \(agency) said something else of it later"
+        case .notOnList(let day):
+            return "cannot tell: \(day.map { "the list of \($0)" } ?? "a newer list") no longer has it"
         case .action(let kind, let day):
             return
                 "cannot tell: the agency's action\(day.map { " of \($0)" } ?? ""), \(kind.rawValue), came since"

@@ -19,7 +19,7 @@ struct DAPIPMergeTests {
         let second = newer.imported(into: first.files, asOf: "2025-08-30", readOn: "2026-12-01")
         let text = second.text()
         #expect(text.contains("from: 1968~, to: 2025-07-01, next_review: 2030-08-31, source: dapip}"))
-        #expect(text.contains("note: School of Nursing, source: dapip-2024-08-30}"))
+        #expect(text.contains("note: School of Nursing, missing_from: dapip, source: dapip-2024-08-30}"))
         #expect(text.contains("  - {agency: ACCJC, status: accredited, from: 2025-07-01, source: dapip}\n"))
         #expect(text.contains("  dapip: {as_of: 2025-08-30, read: 2026-12-01}\n  dapip-2024-08-30: {title: "))
         #expect((second.counts.added, second.counts.ended, second.counts.gone) == (1, 1, 1))

@@ -71,7 +71,7 @@ struct FormatSample {
                 accreditations_complete: {for: programmatic}
                 accreditations:
                   - {agency: CAHIIM, accredits: him-associate, status: accredited, from: 2019-05, to: 2024-05-31, campus: main, source: copy, note: Seen once.}
-                  - {agency: CAHIIM, to: unknown}
+                  - {agency: CAHIIM, to: unknown, missing_from: dapip}
               - {id: coding, name: Coding, award: unknown, cip: none, duration: 30 weeks}
 
             """)
