@@ -36,7 +36,8 @@ package struct AccreditationRecord: Sendable, Hashable {
     package init(
         agency: Fact<String>, accredits: Fact<String> = .unknown, status: Fact<String> = .unknown,
         start: Fact<PartialDate> = .unknown, end: End = .open, nextReview: Fact<PartialDate> = .unknown,
-        campus: String? = nil, missingFrom: Int? = nil, isFaulty: Bool = false, note: String? = nil, origin: Origin
+        campus: String? = nil, missingFrom: Int? = nil, isFaulty: Bool = false, note: String? = nil,
+        origin: Origin
     ) {
         self.agency = agency
         self.accredits = accredits
