@@ -256,7 +256,8 @@ extension FileReader {
             checkOrder(from, to, at: entry[.to])
             entries.append(.init(word: value, from: from, to: to, location: valueNode.location))
         }
-        let list = DatedList(id: id, entries: entries, location: idNode.location)
+        let isComplete = fields[.complete].map { flag($0, what: "`complete`") ?? false } ?? true
+        let list = DatedList(id: id, entries: entries, isComplete: isComplete, location: idNode.location)
         // A border that couldn't be read would let a word stay on the list for ever: rather no list.
         guard errorCount == before else {
             drafts.list = list

@@ -33,7 +33,7 @@ extension PreparedRule {
                 let segment = PreparedRule.segment(of: listEntries[index].membership, in: segments, on: day)
                 return outcome(of: segment, any: nil, negated: false)
             }
-            return .no
+            return openLists[list] ? .cannotTell : .no
         case (.covers(let at), .history(let run)):
             guard let day = day(of: at, facts) else { return .cannotTell }
             return outcome(
@@ -97,6 +97,7 @@ extension PreparedRule {
 
     /// Whether nobody is on a list on a day, or only words that are ruled out.
     private func isEmpty(list: Int, but excluded: Run?, on day: Day?, _ facts: PreparedFacts) -> Bool {
+        if openLists[list] { return false }
         for index in lists[list].range {
             if let excluded, facts.isExcluded(listEntries[index].word, excluded) { continue }
             guard let day else { return false }

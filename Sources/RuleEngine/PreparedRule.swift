@@ -107,6 +107,8 @@ package struct PreparedRule: Sendable {
     let listEntries: [ListEntry]
     /// For each dated list, its entries in `listEntries`.
     let lists: [Run]
+    /// Whether nobody has seen the whole of it, by dated list.
+    let openLists: [Bool]
     /// The places of all day facts that the rule reads: where one is inexact, its days are split.
     let dayFacts: [Int]
     /// The lengths of all windows that the rule counts in months.

@@ -37,6 +37,7 @@ extension PreparedRule {
             editionSources: source.editions + builder.referred.flatMap(\.editions), nodes: builder.nodes,
             words: builder.wordPool, segments: builder.segments,
             editions: editions, routes: builder.routes, listEntries: builder.listEntries, lists: runs,
+            openLists: lists.map { !$0.isComplete },
             dayFacts: builder.dayFacts.sorted(), windowMonths: builder.windowMonths.sorted(),
             comparedDays: builder.comparedDays, lastDays: builder.lastDays,
             readLists: Set(builder.readLists.map { schema.lists[$0].path }), conditions: builder.conditions,

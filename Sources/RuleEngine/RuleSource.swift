@@ -193,11 +193,14 @@ package struct DatedList: Sendable {
 
     package var id: String
     package var entries: [Entry]
+    /// Whether a word that no entry has is on the list on no day; `false` where nobody has seen the whole list.
+    package var isComplete: Bool
     package var location: SourceLocation
 
-    package init(id: String, entries: [Entry], location: SourceLocation) {
+    package init(id: String, entries: [Entry], isComplete: Bool = true, location: SourceLocation) {
         self.id = id
         self.entries = entries
+        self.isComplete = isComplete
         self.location = location
     }
 }

@@ -58,7 +58,9 @@ import Testing
     /// The tables that describe the tool's own words: a finding would say where they differ.
     @Test func theTablesAreInStepWithTheTool() {
         let catalogue = Catalogue(Shipped.files)
-        #expect(CatalogLinter.lint(catalogue).map(\.message) == [])
+        // That something isn't proved of a rule is no difference.
+        let findings = CatalogLinter.lint(catalogue).filter { $0.code != .ruleNotProved }
+        #expect(findings.map(\.message) == [])
         #expect(
             catalogue.codeTableFiles.map(\.kind.rawValue) == CodeTables.Kind.allCases.map(\.rawValue).sorted()
         )

@@ -39,7 +39,7 @@ import Testing
         // Health informatics does not count, whoever accredits it.
         .init(
             "a master's in health informatics, every record seen",
-            complete("health-informatics-master"), .doesNotQualify),
+            complete("health-informatics-master"), .cannotTell),
         .init("the same in health information management", complete("him-master"), .qualifies),
         // Where nobody has seen every record, an accreditation as HIM may be missing.
         .init("a master's in health informatics", school("master", "health-informatics-master"), .cannotTell),
@@ -53,7 +53,7 @@ import Testing
         .init("no award and no record", School(award: nil, []), .cannotTell),
         .init(
             "withdrawn before completion",
-            school("bachelor", "him-bachelor") { $0.status = "withdrawn" }, .doesNotQualify),
+            school("bachelor", "him-bachelor") { $0.status = "withdrawn" }, .cannotTell),
         .init(
             "candidate when seen", school("bachelor", "him-bachelor") { $0.status = "candidate" },
             .cannotTell),
@@ -64,6 +64,17 @@ import Testing
     func theTableOfWhatTheRuleMustShow(_ test: RuleCase) throws {
         let decision = try Shipped().decide(test.school, graduate(test.completed), credential: "RHIA")
         #expect(decision.verdict == test.verdict)
+    }
+
+    /// Whether accreditation at another time of study, or soon after, counts is the question that RHIT leaves open,
+    /// too.
+    @Test(arguments: [
+        complete("health-informatics-master"), school("bachelor", "him-bachelor") { $0.status = "withdrawn" },
+    ])
+    func whereOnlyTheDayOfCompletionCountsItIsNo(_ school: School) throws {
+        let settled = Shipped.settled("on-completion-only")
+        let decision = try settled.decide(school, graduate("2027-05-15"), credential: "RHIA")
+        #expect(decision.verdict == .doesNotQualify)
     }
 
     /// What held before 2026 is not known here, so that it answers nothing for sure.

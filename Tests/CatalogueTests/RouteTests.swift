@@ -141,7 +141,7 @@ import Testing
     /// An agreement made up for the test.
     private static let agreement = Shipped(changes: [
         (
-            "entries: []",
+            "complete: false\nentries: []",
             """
             sources:
               letter: {title: Made up for a test, url: "https://ahima.org/letter"}
@@ -165,10 +165,13 @@ import Testing
         #expect(try Self.agreement.decide(Self.foreign(), graduate(completed)).verdict == verdict)
     }
 
-    @Test func asShippedNoAgreementIsKnownAndNobodyQualifiesByOne() throws {
-        for association in ["CHIMA", "HIMAA", nil] {
-            let decision = try Shipped().decide(Self.foreign(by: association), graduate("2015-05-15"))
-            #expect(decision.verdict == .doesNotQualify)
+    /// Nobody has seen the list of those that have an agreement.
+    @Test(arguments: ["RHIT", "RHIA"])
+    func asShippedWhoeverAnAssociationApprovesMayQualifyByAnAgreement(_ credential: String) throws {
+        for association in ["CHIMA", "HIMAA", "none", nil] {
+            let decision = try Shipped().decide(
+                Self.foreign(by: association), graduate("2015-05-15"), credential: credential)
+            #expect(decision.verdict == (association == "none" ? .doesNotQualify : .cannotTell))
         }
     }
 

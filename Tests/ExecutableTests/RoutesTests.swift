@@ -33,7 +33,7 @@ import Testing
         for route in ["accredited-bachelor", "accredited-master", "certificate-of-the-degree"] {
             #expect(result.output.contains("  ? \(route): "))
         }
-        #expect(result.output.contains("  - reciprocity: "))
+        #expect(result.output.contains("  ? reciprocity: "))
         #expect(result.output.contains("A bachelor's degree in another field has a route to RHIA"))
         #expect(result.status == 3)
         #expect(try !routes("rhia").output.contains("A bachelor's degree in another field"))

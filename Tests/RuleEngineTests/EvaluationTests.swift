@@ -199,6 +199,24 @@ struct EvaluationCase: Sendable, CustomTestStringConvertible {
         #expect(answers == [.no, .yes, .no, .cannotTell, .yes, .no])
     }
 
+    /// What isn't on a list that nobody has seen whole may be on it all the same.
+    @Test func ofAnOpenListOnlyItsEntriesAreKnown() throws {
+        let list = DatedList(
+            id: "kinds",
+            entries: [
+                .init(word: "a", from: date("2001-01-01"), to: date("2001-12-31"), location: place(801))
+            ], isComplete: false, location: place(800))
+        let rule = try #require(World.prepare(World.rule(Self.onKinds), lists: [list]).rule)
+        func answer(_ kind: FactValue, _ done: String) -> Answer {
+            rule.evaluate(Self.things([World.thing(kind: kind)], done: done)).answer(at: .sure)
+        }
+        #expect(answer(word("a"), "2001-06-01") == .yes)
+        #expect(answer(word("a"), "2002-06-01") == .no)
+        #expect(answer(word("b"), "2001-06-01") == .cannotTell)
+        #expect(answer(.unknown, "2002-06-01") == .cannotTell)
+        #expect(answer(.none, "2001-06-01") == .no)
+    }
+
     @Test func confidenceTravelsFromAHistoryToTheAnswer() throws {
         let rule = try #require(World.prepare(World.rule(Self.isNew)).rule)
         let fading = FactValue.history(

@@ -56,6 +56,8 @@ private struct Learner {
                 learnt.editions[number].parameters[place].value = pick(edition.parameters[place].answers)
             }
         }
+        // That somebody has seen the whole of a list is knowledge.
+        for list in scenario.openLists.sorted() where chance(40) { learnt.openLists.remove(list) }
         return learnt
     }
 

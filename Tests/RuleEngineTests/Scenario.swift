@@ -53,6 +53,8 @@ struct Scenario {
 
     var editions: [Edition] = []
     var entries: [Entry] = []
+    /// The lists that nobody has seen whole.
+    var openLists: Set<String> = []
     var values: [Value] = []
     var items: [[Value]] = []
     var unlisted: [Unlisted] = []
@@ -126,7 +128,8 @@ struct Scenario {
                     word: entry.word, from: Self.partial(entry.period.from),
                     to: Self.partial(entry.period.to), location: place(900))
             }
-            return DatedList(id: list, entries: entries, location: place(900))
+            return DatedList(
+                id: list, entries: entries, isComplete: !openLists.contains(list), location: place(900))
         }
     }
 

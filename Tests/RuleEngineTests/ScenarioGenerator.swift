@@ -66,6 +66,7 @@ struct ScenarioGenerator {
         if chance(30) { scenario.referredFrom["other"] = span(0) }
         mayRefer = true
         scenario.editions = editions()
+        for (list, _) in Scenario.listWords where chance(20) { scenario.openLists.insert(list) }
         return scenario
     }
 

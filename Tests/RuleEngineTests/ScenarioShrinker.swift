@@ -59,6 +59,7 @@ extension Scenario {
             add { $0.entries.remove(at: index) }
             for period in entries[index].period.simpler() { add { $0.entries[index].period = period } }
         }
+        for list in openLists.sorted() { add { $0.openLists.remove(list) } }
         for id in referredFrom.keys.sorted() { add { $0.referredFrom[id] = nil } }
         for index in values.indices {
             for value in values[index].simpler() { add { $0.values[index] = value } }
@@ -162,6 +163,7 @@ extension Scenario: CustomStringConvertible {
         lines += zip(Self.paths, values).map { "\($0) = \($1)" }
         lines += items.map { "item: " + Self.text($0) }
         lines += unlisted.map { "unlisted, not there on days \($0.absentOn): " + Self.text($0.values) }
+        lines += openLists.sorted().map { "\($0) is open" }
         lines += entries.map { "\($0.list): \($0.word) \($0.period)" }
         return lines.joined(separator: "\n")
     }

@@ -100,13 +100,17 @@ extension Inquiry {
 
     /// Whether a word is on a dated list on a day.
     private func isListed(_ value: FactValue, list id: String, on day: Day?) -> Answer {
-        let entries = book.lists.first { $0.id == id }?.entries ?? []
+        let list = book.lists.first { $0.id == id }
+        let entries = list?.entries ?? []
+        let isComplete = list?.isComplete ?? true
         switch value {
         case .word(let symbol):
             // Which words are listed isn't asked before the day is known; a "no" could be told more often.
             guard let day else { return .cannotTell }
             let own = entries.filter { $0.word == book.symbols.word(for: symbol) }
+            if own.isEmpty, !isComplete { return .cannotTell }
             return .any(of: own.map { isInForce($0, on: day) })
+        case .unknown where !isComplete, .otherThan where !isComplete: return .cannotTell
         case .unknown: return isEmpty(entries, on: day)
         case .otherThan(let excluded):
             let words = excluded.map { book.symbols.word(for: $0) }

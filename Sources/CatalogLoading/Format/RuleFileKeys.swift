@@ -11,7 +11,7 @@ enum RuleFileKeys {
 }
 
 enum ListKey: String, FormatKey {
-    case list, replaces, sources, source, entries
+    case list, replaces, sources, source, complete, entries
 
     static let noun = "list"
     static let meaning = "Words that are on a list for a time."
@@ -22,6 +22,11 @@ enum ListKey: String, FormatKey {
         case .replaces: RuleFileKeys.replaces
         case .sources: RuleFileKeys.sources
         case .source: .optional(.text, SourceKey.nameMeaning)
+        case .complete:
+            .optional(
+                .flag,
+                "`false` where nobody has seen the whole list: whether a word that isn't here is on it, nobody can "
+                    + "tell.")
         case .entries:
             .required(.list(.mapping(ListEntryKey.self)), "The words, each with its time on the list.")
         }

@@ -140,17 +140,17 @@ struct CaseBuilder {
     }
 
     /// A word that no entry has is on the list on no day; one that an entry has may be on it or not. Of an empty list,
-    /// which is there to be filled, nothing is concluded.
+    /// which is there to be filled, nothing is concluded, nor of one that nobody has seen whole.
     private mutating func listed(
         _ fact: String, _ vocabulary: FactSchema.Vocabulary, _ name: String, at: Condition.Operand?,
         _ space: CaseVariable.Space
     ) -> CaseFormula? {
         let list = lists[name]
         let key = Condition.written([fact, "in_list", name, at?.writtenOut ?? ""])
-        let kind: CaseVariable.Kind = list?.isExact == false ? .open : .free
+        let kind: CaseVariable.Kind = list.map { $0.isExact && !$0.isOpen } == false ? .open : .free
         let onTheDay = number(of: CaseVariable(key: key, path: "", space: space, kind: kind))
         let member = CaseFormula.test(variable: onTheDay, test: 0)
-        guard let list, !list.words.isEmpty else { return member }
+        guard let list, !list.words.isEmpty, !list.isOpen else { return member }
         listWordCount += list.words.count
         return .all([word(fact, fact, vocabulary, list.words, negated: false, space), member])
     }

@@ -217,6 +217,7 @@ struct FormatSample {
             sources:
               history: {url: "https://h.example.org/", read: 2026}
             source: history
+            complete: false
             entries:
               - {value: CAHEA, to: 1994, source: history}
               - {value: CAHIIM, from: 2005-03-01, to: open, note: until now}
